@@ -1,0 +1,1 @@
+namespace Hedgerow.Assessment; internal static class Placeholder;

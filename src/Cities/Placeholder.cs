@@ -1,0 +1,1 @@
+namespace Hedgerow.Cities; internal static class Placeholder;

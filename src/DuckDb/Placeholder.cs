@@ -1,0 +1,1 @@
+namespace Hedgerow.DuckDb; internal static class Placeholder;

@@ -1,0 +1,1 @@
+namespace Hedgerow.Gdal; internal static class Placeholder;

@@ -1,0 +1,1 @@
+namespace Hedgerow.Science; internal static class Placeholder;

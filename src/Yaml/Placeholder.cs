@@ -1,0 +1,1 @@
+namespace Hedgerow.Yaml; internal static class Placeholder;
