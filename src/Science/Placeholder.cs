@@ -1,1 +1,0 @@
-namespace Hedgerow.Science; internal static class Placeholder;
