@@ -1,0 +1,92 @@
+using Hedgerow.Science.Index;
+using Hedgerow.Science.Quantities;
+
+namespace Hedgerow.Assessment;
+
+/// <summary>One definition of an index, read from a file of <c>editions/</c>.</summary>
+public sealed record Edition
+{
+    /// <summary>Key and file name.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Name.</summary>
+    public required Wording Name { get; init; }
+
+    /// <summary>Key of its publication in docs/references.bib.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>How values meet bands.</summary>
+    public required RoundingPolicy Rounding { get; init; }
+
+    /// <summary>Sum of points, or weighted sum of normalised values.</summary>
+    public required bool Weighted { get; init; }
+
+    /// <summary>Grades of a weighted index, best first: smallest value and name.</summary>
+    public IReadOnlyList<Grade> Grades { get; init; } = [];
+
+    /// <summary>Parts of the index, in order.</summary>
+    public required IReadOnlyList<EditionComponent> Components { get; init; }
+
+    /// <summary>The indicators, in order.</summary>
+    public required IReadOnlyList<Indicator> Indicators { get; init; }
+}
+
+/// <summary>A part of an index.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="Name">Name.</param>
+public sealed record EditionComponent(string Id, Wording Name);
+
+/// <summary>One line of an edition.</summary>
+public sealed record Indicator
+{
+    /// <summary>Number in the edition: "2", "R_V".</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Stable key: <c>connectivity</c>.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Name.</summary>
+    public required Wording Name { get; init; }
+
+    /// <summary>What it says and why it matters, for somebody who is not an ecologist.</summary>
+    public required Wording Explanation { get; init; }
+
+    /// <summary>Key of the component.</summary>
+    public required string Component { get; init; }
+
+    /// <summary>Key of the measure.</summary>
+    public required string Measure { get; init; }
+
+    /// <summary>The edition's choice of the measure's parameters.</summary>
+    public required IReadOnlyDictionary<string, object?> With { get; init; }
+
+    /// <summary>Unit of the value.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>Bands of a value; null for a ladder or a weighted component.</summary>
+    public BandTable? Bands { get; init; }
+
+    /// <summary>Classes of a ladder, lowest first, the index being the points; null for a value.</summary>
+    public IReadOnlyList<Wording>? Levels { get; init; }
+
+    /// <summary>Weight, reference maximum and direction in a weighted index.</summary>
+    public WeightedTerm? Term { get; init; }
+
+    /// <summary>Whether its bands are confirmed.</summary>
+    public required Standing Standing { get; init; }
+
+    /// <summary>How sure the bands are: verified, partly-verified, inferred, memory, unknown.</summary>
+    public required string Confidence { get; init; }
+
+    /// <summary>Most points it can give.</summary>
+    public int MaxPoints { get; init; } = 4;
+
+    /// <summary>Whether it measures a change against the baseline year, and so cannot be scored in it.</summary>
+    public bool BaselineChange { get; init; }
+
+    /// <summary>Framework id → targets it serves.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Targets { get; init; }
+
+    /// <summary>Key of the source of its rule in docs/references.bib.</summary>
+    public string? Source { get; init; }
+}

@@ -1,1 +1,0 @@
-namespace Hedgerow.Assessment; internal static class Placeholder;

@@ -1,1 +1,0 @@
-namespace Hedgerow.Cities; internal static class Placeholder;

@@ -1,1 +1,0 @@
-namespace Hedgerow.Yaml; internal static class Placeholder;
