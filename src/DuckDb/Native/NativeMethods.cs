@@ -1,0 +1,141 @@
+using System.Runtime.InteropServices;
+
+namespace Hedgerow.DuckDb.Native;
+
+/// <summary>The part of DuckDB's C API that is used here, in its own words.</summary>
+internal static unsafe partial class NativeMethods
+{
+    private const string Library = "duckdb";
+
+    static NativeMethods() => NativeLibrary.SetDllImportResolver(typeof(NativeMethods).Assembly, LibraryLookup.Resolve);
+
+    // Texts that stay DuckDB's own come back as pointers: the marshaller would free them.
+    [LibraryImport(Library)]
+    internal static partial byte* duckdb_library_version();
+
+    [LibraryImport(Library)]
+    internal static partial void duckdb_free(void* memory);
+
+    [LibraryImport(Library)]
+    internal static partial int duckdb_create_config(out nint config);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int duckdb_set_config(nint config, string name, string option);
+
+    [LibraryImport(Library)]
+    internal static partial void duckdb_destroy_config(ref nint config);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int duckdb_open_ext(string? path, out nint database, nint config, out byte* error);
+
+    [LibraryImport(Library)]
+    internal static partial void duckdb_close(ref nint database);
+
+    [LibraryImport(Library)]
+    internal static partial int duckdb_connect(nint database, out nint connection);
+
+    [LibraryImport(Library)]
+    internal static partial void duckdb_interrupt(nint connection);
+
+    [LibraryImport(Library)]
+    internal static partial void duckdb_disconnect(ref nint connection);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int duckdb_prepare(nint connection, string query, out nint statement);
+
+    [LibraryImport(Library)]
+    internal static partial byte* duckdb_prepare_error(nint statement);
+
+    [LibraryImport(Library)]
+    internal static partial void duckdb_destroy_prepare(ref nint statement);
+
+    [LibraryImport(Library)]
+    internal static partial ulong duckdb_nparams(nint statement);
+
+    [LibraryImport(Library)]
+    internal static partial int duckdb_bind_null(nint statement, ulong index);
+
+    [LibraryImport(Library)]
+    internal static partial int duckdb_bind_boolean(nint statement, ulong index, [MarshalAs(UnmanagedType.U1)] bool value);
+
+    [LibraryImport(Library)]
+    internal static partial int duckdb_bind_int64(nint statement, ulong index, long value);
+
+    [LibraryImport(Library)]
+    internal static partial int duckdb_bind_double(nint statement, ulong index, double value);
+
+    [LibraryImport(Library)]
+    internal static partial int duckdb_bind_date(nint statement, ulong index, int days);
+
+    [LibraryImport(Library)]
+    internal static partial int duckdb_bind_timestamp(nint statement, ulong index, long microseconds);
+
+    [LibraryImport(Library)]
+    internal static partial int duckdb_bind_varchar_length(nint statement, ulong index, byte* text, ulong length);
+
+    [LibraryImport(Library)]
+    internal static partial int duckdb_pending_prepared(nint statement, out nint pending);
+
+    [LibraryImport(Library)]
+    internal static partial int duckdb_pending_prepared_streaming(nint statement, out nint pending);
+
+    [LibraryImport(Library)]
+    internal static partial byte* duckdb_pending_error(nint pending);
+
+    [LibraryImport(Library)]
+    internal static partial int duckdb_execute_pending(nint pending, out NativeResult result);
+
+    [LibraryImport(Library)]
+    internal static partial void duckdb_destroy_pending(ref nint pending);
+
+    [LibraryImport(Library)]
+    internal static partial byte* duckdb_result_error(ref NativeResult result);
+
+    [LibraryImport(Library)]
+    internal static partial ulong duckdb_rows_changed(ref NativeResult result);
+
+    [LibraryImport(Library)]
+    internal static partial void duckdb_destroy_result(ref NativeResult result);
+
+    [LibraryImport(Library)]
+    internal static partial ulong duckdb_column_count(ref NativeResult result);
+
+    [LibraryImport(Library)]
+    internal static partial byte* duckdb_column_name(ref NativeResult result, ulong column);
+
+    [LibraryImport(Library)]
+    internal static partial int duckdb_column_type(ref NativeResult result, ulong column);
+
+    [LibraryImport(Library)]
+    internal static partial nint duckdb_column_logical_type(ref NativeResult result, ulong column);
+
+    [LibraryImport(Library)]
+    internal static partial byte duckdb_decimal_scale(nint type);
+
+    [LibraryImport(Library)]
+    internal static partial int duckdb_decimal_internal_type(nint type);
+
+    [LibraryImport(Library)]
+    internal static partial void duckdb_destroy_logical_type(ref nint type);
+
+    [LibraryImport(Library)]
+    internal static partial nint duckdb_fetch_chunk(NativeResult result);
+
+    [LibraryImport(Library)]
+    internal static partial void duckdb_destroy_data_chunk(ref nint chunk);
+
+    [LibraryImport(Library)]
+    internal static partial ulong duckdb_data_chunk_get_size(nint chunk);
+
+    [LibraryImport(Library)]
+    internal static partial nint duckdb_data_chunk_get_vector(nint chunk, ulong column);
+
+    [LibraryImport(Library)]
+    internal static partial void* duckdb_vector_get_data(nint vector);
+
+    [LibraryImport(Library)]
+    internal static partial ulong* duckdb_vector_get_validity(nint vector);
+
+    /// <summary>A text that belongs to DuckDB, copied; null where there is none.</summary>
+    internal static string? Text(byte* text) => Marshal.PtrToStringUTF8((nint)text);
+}

@@ -1,1 +1,0 @@
-namespace Hedgerow.DuckDb; internal static class Placeholder;
