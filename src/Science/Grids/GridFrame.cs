@@ -71,4 +71,35 @@ public readonly record struct GridFrame(double Left, double Top, double CellWidt
         lastRow = Math.Clamp(lastRow, firstRow, Rows - 1);
         return new GridWindow(firstColumn, firstRow, lastColumn - firstColumn + 1, lastRow - firstRow + 1);
     }
+
+    /// <summary>The window of this frame that another frame fills, when its cells coincide with cells of this one.</summary>
+    /// <param name="part">The other frame.</param>
+    /// <returns>The window, or null when the cells differ or the other frame reaches outside.</returns>
+    public GridWindow? WindowOf(GridFrame part)
+    {
+        // Corners come from files: a thousandth of a cell is rounding, not a shift.
+        const double Tolerance = 1e-3;
+        var column = Math.Round((part.Left - Left) / CellWidth);
+        var row = Math.Round((Top - part.Top) / CellHeight);
+        var fits = Math.Abs((part.Left - Left) / CellWidth - column) < Tolerance
+            && Math.Abs((Top - part.Top) / CellHeight - row) < Tolerance
+            && Math.Abs(part.CellWidth - CellWidth) * part.Columns < Tolerance * CellWidth
+            && Math.Abs(part.CellHeight - CellHeight) * part.Rows < Tolerance * CellHeight
+            && column >= 0 && row >= 0 && column + part.Columns <= Columns && row + part.Rows <= Rows;
+        return fits ? new GridWindow((int)column, (int)row, part.Columns, part.Rows) : null;
+    }
+
+    /// <summary>Refuses a grid that does not lie exactly on this frame.</summary>
+    /// <typeparam name="T">The value of its cells.</typeparam>
+    /// <param name="grid">The grid; null is accepted.</param>
+    /// <param name="name">Its name, for the message.</param>
+    /// <exception cref="ArgumentException">It lies elsewhere.</exception>
+    internal void Require<T>(Grid<T>? grid, string name)
+        where T : unmanaged
+    {
+        if (grid is not null && (grid.Frame.Columns != Columns || grid.Frame.Rows != Rows || WindowOf(grid.Frame) is null))
+        {
+            throw new ArgumentException($"The grid lies on {grid.Frame}, not on {this}: was it cut or resampled differently?", name);
+        }
+    }
 }

@@ -1,0 +1,163 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Hedgerow.Science.Grids;
+
+/// <summary>
+/// The Yes cells of a mask as runs: stretches of neighbouring cells within a row, in row-major order. Runs stand for cells
+/// wherever only their ends matter, which makes patches and gaps cheap.
+/// </summary>
+public sealed class CellRuns
+{
+    private readonly int[] rowStart;
+    private readonly int[] first;
+    private readonly int[] end;
+
+    private CellRuns(GridFrame frame, int[] rowStart, int[] first, int[] end) =>
+        (Frame, this.rowStart, this.first, this.end) = (frame, rowStart, first, end);
+
+    /// <summary>Where the grid lies.</summary>
+    public GridFrame Frame { get; }
+
+    /// <summary>Number of runs.</summary>
+    public int Count => first.Length;
+
+    /// <summary>First column of each run; shape (runs).</summary>
+    public ReadOnlySpan<int> First => first;
+
+    /// <summary>The column after the last one of each run; shape (runs).</summary>
+    public ReadOnlySpan<int> End => end;
+
+    /// <summary>Number of the first run of each row, and the number of runs at the end; shape (rows + 1).</summary>
+    public ReadOnlySpan<int> RowStart => rowStart;
+
+    /// <summary>Finds the runs of a mask.</summary>
+    /// <param name="mask">Yes cells are taken; No and no data are not.</param>
+    /// <param name="without">Cells that are not taken even where the mask says Yes (barriers); null for none.</param>
+    /// <param name="cancel">Stops the work between rows.</param>
+    /// <returns>The runs.</returns>
+    /// <exception cref="ArgumentException">The grids do not lie on the same frame.</exception>
+    public static CellRuns Of(Grid<byte> mask, Grid<byte>? without = null, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(mask);
+        mask.Frame.Require(without, nameof(without));
+        var frame = mask.Frame;
+        var rowStart = new int[frame.Rows + 1];
+        var options = new ParallelOptions { CancellationToken = cancel };
+        Parallel.For(0, frame.Rows, options, row => rowStart[row + 1] = CountRow(mask.Row(row), RowOf(without, row)));
+        for (var row = 0; row < frame.Rows; row++)
+        {
+            rowStart[row + 1] += rowStart[row];
+        }
+
+        var first = new int[rowStart[^1]];
+        var end = new int[rowStart[^1]];
+        Parallel.For(0, frame.Rows, options, row =>
+        {
+            var from = rowStart[row];
+            var count = rowStart[row + 1] - from;
+            if (count > 0)
+            {
+                FillRow(mask.Row(row), RowOf(without, row), first.AsSpan(from, count), end.AsSpan(from, count));
+            }
+        });
+        return new CellRuns(frame, rowStart, first, end);
+    }
+
+    /// <summary>The runs that are kept, as a new set.</summary>
+    /// <param name="keep">Whether each run stays; shape (runs).</param>
+    /// <returns>The runs kept, in the same order.</returns>
+    public CellRuns Where(ReadOnlySpan<bool> keep)
+    {
+        var rows = new int[rowStart.Length];
+        var kept = keep.Count(true);
+        var newFirst = new int[kept];
+        var newEnd = new int[kept];
+        var next = 0;
+        for (var row = 0; row < Frame.Rows; row++)
+        {
+            for (var run = rowStart[row]; run < rowStart[row + 1]; run++)
+            {
+                if (keep[run])
+                {
+                    (newFirst[next], newEnd[next]) = (first[run], end[run]);
+                    next++;
+                }
+            }
+
+            rows[row + 1] = next;
+        }
+
+        return new CellRuns(Frame, rows, newFirst, newEnd);
+    }
+
+    private static ReadOnlySpan<byte> RowOf(Grid<byte>? grid, int row) => grid is null ? default : grid.Row(row);
+
+    /// <summary>64 cells as bits, the first one lowest; beyond the row's end 0.</summary>
+    private static ulong Bits(ReadOnlySpan<byte> row, int from)
+    {
+        var bits = 0ul;
+        var here = row[from..];
+        if (here.Length >= 64 && Vector256.IsHardwareAccelerated)
+        {
+            ref var start = ref MemoryMarshal.GetReference(here);
+            var yes = Vector256.Create(Cell.Yes);
+            var low = Vector256.Equals(Vector256.LoadUnsafe(ref start), yes).ExtractMostSignificantBits();
+            var high = Vector256.Equals(Vector256.LoadUnsafe(ref start, 32), yes).ExtractMostSignificantBits();
+            return low | ((ulong)high << 32);
+        }
+
+        for (var i = 0; i < Math.Min(64, here.Length); i++)
+        {
+            bits |= here[i] == Cell.Yes ? 1ul << i : 0;
+        }
+
+        return bits;
+    }
+
+    private static ulong Taken(ReadOnlySpan<byte> mask, ReadOnlySpan<byte> without, int from) =>
+        without.IsEmpty ? Bits(mask, from) : Bits(mask, from) & ~Bits(without, from);
+
+    private static int CountRow(ReadOnlySpan<byte> mask, ReadOnlySpan<byte> without)
+    {
+        var count = 0;
+        var before = 0ul;
+        for (var from = 0; from < mask.Length; from += 64)
+        {
+            var bits = Taken(mask, without, from);
+            count += BitOperations.PopCount(bits & ~((bits << 1) | before));
+            before = bits >> 63;
+        }
+
+        return count;
+    }
+
+    private static void FillRow(ReadOnlySpan<byte> mask, ReadOnlySpan<byte> without, Span<int> first, Span<int> end)
+    {
+        var begun = 0;
+        var ended = 0;
+        var before = 0ul;
+        for (var from = 0; from < mask.Length; from += 64)
+        {
+            var bits = Taken(mask, without, from);
+            var shifted = (bits << 1) | before;
+            for (var starts = bits & ~shifted; starts != 0; starts &= starts - 1)
+            {
+                first[begun++] = from + BitOperations.TrailingZeroCount(starts);
+            }
+
+            for (var ends = ~bits & shifted; ends != 0; ends &= ends - 1)
+            {
+                end[ended++] = from + BitOperations.TrailingZeroCount(ends);
+            }
+
+            before = bits >> 63;
+        }
+
+        if (ended < begun)
+        {
+            end[ended] = mask.Length;
+        }
+    }
+}
