@@ -14,6 +14,15 @@ public sealed record Legend(string Id, Wording Name, IReadOnlyDictionary<int, Le
 
     /// <summary>Licence of the product.</summary>
     public string? Licence { get; init; }
+
+    /// <summary>How the product wants to be cited.</summary>
+    public string? Citation { get; init; }
+
+    /// <summary>What a reader of its numbers must know.</summary>
+    public IReadOnlyList<Wording> Notes { get; init; } = [];
+
+    /// <summary>Pairs of years whose maps must not be compared, because the method changed between them.</summary>
+    public IReadOnlyList<(int First, int Second)> NotComparable { get; init; } = [];
 }
 
 /// <summary>One class.</summary>

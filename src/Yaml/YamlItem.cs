@@ -1,6 +1,4 @@
 using System.Globalization;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Hedgerow.Yaml;
 
@@ -8,14 +6,14 @@ namespace Hedgerow.Yaml;
 public sealed class YamlItem
 {
     private readonly YamlFile file;
-    private readonly YamlNode? node;
+    private readonly YamlTree? node;
 
-    internal YamlItem(YamlFile file, YamlNode? node, string place, int line)
+    internal YamlItem(YamlFile file, YamlTree? node, string place, int line)
     {
         this.file = file;
         this.node = node;
         Place = place;
-        Line = node is null ? line : Math.Max(1, (int)node.Start.Line);
+        Line = node is null ? line : node.Line;
     }
 
     /// <summary>Path of keys to this item.</summary>
@@ -28,19 +26,19 @@ public sealed class YamlItem
     public string File => file.Path;
 
     /// <summary>Whether nothing stands here (key absent, or null).</summary>
-    public bool IsEmpty => node is null || (node is YamlScalarNode { Style: ScalarStyle.Plain } s && s.Value is null or "" or "~" or "null");
+    public bool IsEmpty => node is null or YamlText { IsNull: true };
 
     /// <summary>Whether it is a mapping.</summary>
-    public bool IsMap => node is YamlMappingNode;
+    public bool IsMap => node is YamlMap;
 
     /// <summary>Whether it is a list.</summary>
-    public bool IsList => node is YamlSequenceNode;
+    public bool IsList => node is YamlList;
 
     /// <summary>Whether it is a plain value.</summary>
-    public bool IsText => node is YamlScalarNode && !IsEmpty;
+    public bool IsText => node is YamlText && !IsEmpty;
 
     /// <summary>The keys of a mapping, in the file's order.</summary>
-    public IReadOnlyList<string> Keys => node is YamlMappingNode map ? [.. map.Children.Keys.Select(KeyText)] : [];
+    public IReadOnlyList<string> Keys => node is YamlMap map ? [.. map.Entries.Select(e => e.Key).Distinct(StringComparer.Ordinal)] : [];
 
     /// <summary>The item under a key; empty when absent.</summary>
     /// <param name="key">The key.</param>
@@ -49,15 +47,15 @@ public sealed class YamlItem
         get
         {
             var place = Place.Length == 0 ? key : $"{Place}.{key}";
-            var found = node is YamlMappingNode map ? map.Children.FirstOrDefault(c => KeyText(c.Key) == key) : default;
-            return new YamlItem(file, found.Value, place, found.Key is null ? Line : (int)found.Key.Start.Line);
+            var found = (node as YamlMap)?.Entries.FirstOrDefault(e => e.Key == key);
+            return new YamlItem(file, found?.Value, place, found?.Line ?? Line);
         }
     }
 
     /// <summary>The members of a list; a single value or mapping stands for a list of one, an empty item for none.</summary>
     public IReadOnlyList<YamlItem> Items => node switch
     {
-        YamlSequenceNode list => [.. list.Children.Select((c, i) => new YamlItem(file, c, $"{Place}[{i}]", Line))],
+        YamlList list => [.. list.Members.Select((c, i) => new YamlItem(file, c, $"{Place}[{i}]", Line))],
         _ when IsEmpty => [],
         _ => [this],
     };
@@ -67,11 +65,11 @@ public sealed class YamlItem
     /// <returns>This item.</returns>
     public YamlItem Knows(params IReadOnlyCollection<string> known)
     {
-        if (node is YamlMappingNode map)
+        if (node is YamlMap map)
         {
-            foreach (var key in map.Children.Keys.Where(k => !known.Contains(KeyText(k))))
+            foreach (var entry in map.Entries.Where(e => !known.Contains(e.Key)))
             {
-                file.Report(YamlProblemKind.UnknownKey, (int)key.Start.Line, this[KeyText(key)].Place, KeyText(key), string.Join(", ", known), Spelling.Nearest(KeyText(key), known));
+                file.Report(YamlProblemKind.UnknownKey, entry.Line, this[entry.Key].Place, entry.Key, string.Join(", ", known), Spelling.Nearest(entry.Key, known));
             }
         }
 
@@ -94,7 +92,7 @@ public sealed class YamlItem
             return null;
         }
 
-        if (node is YamlScalarNode scalar)
+        if (node is YamlText scalar)
         {
             return scalar.Value;
         }
@@ -127,7 +125,7 @@ public sealed class YamlItem
             return null;
         }
 
-        if (node is not YamlScalarNode { Style: ScalarStyle.Plain } scalar ||
+        if (node is not YamlText { Plain: true } scalar ||
             !double.TryParse(scalar.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
         {
             Refuse(YamlProblemKind.WrongKind, "a number");
@@ -154,7 +152,7 @@ public sealed class YamlItem
             return null;
         }
 
-        if (node is not YamlScalarNode scalar || !int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+        if (node is not YamlText scalar || !int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
         {
             Refuse(YamlProblemKind.WrongKind, "a whole number");
             return null;
@@ -207,16 +205,14 @@ public sealed class YamlItem
     /// <returns>null, string, double, bool, list or dictionary (sorted by key).</returns>
     public object? Plain() => node switch
     {
-        YamlScalarNode when IsEmpty => null,
-        YamlScalarNode { Style: ScalarStyle.Plain } s when double.TryParse(s.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) => n,
-        YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" or "false" } s => s.Value == "true",
-        YamlScalarNode s => s.Value,
-        YamlSequenceNode => Items.Select(i => i.Plain()).ToList(),
-        YamlMappingNode => new SortedDictionary<string, object?>(Keys.ToDictionary(k => k, k => this[k].Plain()), StringComparer.Ordinal),
+        YamlText { IsNull: true } => null,
+        YamlText { Plain: true } s when double.TryParse(s.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) => n,
+        YamlText { Plain: true, Value: "true" or "false" } s => s.Value == "true",
+        YamlText s => s.Value,
+        YamlList => Items.Select(i => i.Plain()).ToList(),
+        YamlMap => new SortedDictionary<string, object?>(Keys.ToDictionary(k => k, k => this[k].Plain()), StringComparer.Ordinal),
         _ => null,
     };
-
-    private static string KeyText(YamlNode key) => (key as YamlScalarNode)?.Value ?? string.Empty;
 
     private static string Range(double minimum, double maximum) => (double.IsInfinity(minimum), double.IsInfinity(maximum)) switch
     {
@@ -228,8 +224,8 @@ public sealed class YamlItem
     private string Shown() => node switch
     {
         null => string.Empty,
-        YamlScalarNode s => s.Value ?? string.Empty,
-        YamlMappingNode => "a mapping",
+        YamlText s => s.Value,
+        YamlMap => "a mapping",
         _ => "a list",
     };
 }

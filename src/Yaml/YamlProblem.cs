@@ -6,6 +6,9 @@ public enum YamlProblemKind
     /// <summary>The file is not YAML at all.</summary>
     Syntax,
 
+    /// <summary>The file is not written in UTF-8.</summary>
+    NotUtf8,
+
     /// <summary>A key that nobody reads.</summary>
     UnknownKey,
 
