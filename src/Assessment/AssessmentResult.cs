@@ -55,9 +55,26 @@ public sealed record AssessmentResult
 /// <param name="Card">The card of the measure.</param>
 /// <param name="Reading">What was measured.</param>
 /// <param name="Status">Whether and how it counts.</param>
-/// <param name="Score">Points, band and distances; null when it could not be scored.</param>
-/// <param name="Trend">The same indicator in the baseline year, where it could be measured then.</param>
-public sealed record IndicatorResult(Indicator Indicator, Card Card, Reading Reading, IndicatorStatus Status, BandScore? Score, Trend? Trend);
+public sealed record IndicatorResult(Indicator Indicator, Card Card, Reading Reading, IndicatorStatus Status)
+{
+    /// <summary>Points, band and distances of a value; null when it could not be scored, and for a ladder or weighted component.</summary>
+    public BandScore? Score { get; init; }
+
+    /// <summary>Points and neighbouring levels of an answer on a ladder; null elsewhere.</summary>
+    public LadderScore? Ladder { get; init; }
+
+    /// <summary>Normalised value and contribution in a weighted index; null elsewhere.</summary>
+    public WeightedPart? Weighted { get; init; }
+
+    /// <summary>The same indicator in the baseline year, where it could be measured then.</summary>
+    public Trend? Trend { get; init; }
+
+    /// <summary>The points, official or provisional, also of an unevidenced answer; null when there are none.</summary>
+    public int? Points => Score?.Points ?? Ladder?.Points;
+
+    /// <summary>Why there are no points: the gap of the reading, or that of the scoring policy; null when there are some.</summary>
+    public Gap? Gap { get; init; }
+}
 
 /// <summary>Whether an indicator counts.</summary>
 public enum IndicatorStatus
@@ -81,16 +98,13 @@ public enum IndicatorStatus
 /// <param name="Caution">What may stand behind the change besides nature ("may be map noise"), or null.</param>
 public sealed record Trend(int Year, double Value, Wording? Caution);
 
-/// <summary>Points of one component.</summary>
+/// <summary>The total of one component.</summary>
 /// <param name="Component">The component.</param>
-/// <param name="Score">Official points.</param>
-/// <param name="Max">Maximum of the indicators scored officially.</param>
-/// <param name="ProvisionalScore">Provisional points.</param>
-/// <param name="ProvisionalMax">Their maximum.</param>
-public sealed record ComponentResult(EditionComponent Component, int Score, int Max, int ProvisionalScore, int ProvisionalMax);
+/// <param name="Total">Its total.</param>
+public sealed record ComponentResult(EditionComponent Component, Total Total);
 
 /// <summary>One district.</summary>
 /// <param name="Area">The district.</param>
 /// <param name="Indicators">Its indicators, in the edition's order; those that have no meaning for a district are not measured.</param>
-/// <param name="Total">Its total.</param>
+/// <param name="Total">Its total, over the indicators that can be computed for a district.</param>
 public sealed record UnitResult(AssessedArea Area, IReadOnlyList<IndicatorResult> Indicators, Total Total);

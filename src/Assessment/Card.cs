@@ -29,4 +29,8 @@ public sealed record Card(
 /// <param name="Key">Its key.</param>
 /// <param name="Default">Default value.</param>
 /// <param name="Meaning">What it does, with its unit.</param>
-public sealed record CardParameter(string Key, object? Default, Wording Meaning);
+public sealed record CardParameter(string Key, object? Default, Wording Meaning)
+{
+    /// <summary>Whether an edition must give it: there is no default.</summary>
+    public bool Required => Default is null;
+}

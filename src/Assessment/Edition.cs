@@ -18,17 +18,23 @@ public sealed record Edition
     /// <summary>How values meet bands.</summary>
     public required RoundingPolicy Rounding { get; init; }
 
-    /// <summary>Sum of points, or weighted sum of normalised values.</summary>
+    /// <summary>Whether the total is a weighted sum of normalised values; otherwise points are added up.</summary>
     public required bool Weighted { get; init; }
 
-    /// <summary>Grades of a weighted index, best first: smallest value and name.</summary>
-    public IReadOnlyList<Grade> Grades { get; init; } = [];
+    /// <summary>Grades of a weighted index; null where the edition has none.</summary>
+    public GradeTable? Grades { get; init; }
+
+    /// <summary>What the edition says about the first year of use, where it has such a rule.</summary>
+    public Wording? BaselineRule { get; init; }
 
     /// <summary>Parts of the index, in order.</summary>
     public required IReadOnlyList<EditionComponent> Components { get; init; }
 
     /// <summary>The indicators, in order.</summary>
     public required IReadOnlyList<Indicator> Indicators { get; init; }
+
+    /// <summary>Hash of the file's text, lower-case hex: two runs with the same hash used the same rules.</summary>
+    public required string Sha256 { get; init; }
 }
 
 /// <summary>A part of an index.</summary>
@@ -66,8 +72,8 @@ public sealed record Indicator
     /// <summary>Bands of a value; null for a ladder or a weighted component.</summary>
     public BandTable? Bands { get; init; }
 
-    /// <summary>Classes of a ladder, lowest first, the index being the points; null for a value.</summary>
-    public IReadOnlyList<Wording>? Levels { get; init; }
+    /// <summary>Points of the levels of an answer, worst first; null for a value.</summary>
+    public Ladder? Ladder { get; init; }
 
     /// <summary>Weight, reference maximum and direction in a weighted index.</summary>
     public WeightedTerm? Term { get; init; }
@@ -78,8 +84,8 @@ public sealed record Indicator
     /// <summary>How sure the bands are: verified, partly-verified, inferred, memory, unknown.</summary>
     public required string Confidence { get; init; }
 
-    /// <summary>Most points it can give.</summary>
-    public int MaxPoints { get; init; } = 4;
+    /// <summary>Most points it can give; 0 in a weighted index.</summary>
+    public int MaxPoints => Bands?.MaxPoints ?? Ladder?.MaxPoints ?? 0;
 
     /// <summary>Whether it measures a change against the baseline year, and so cannot be scored in it.</summary>
     public bool BaselineChange { get; init; }
@@ -89,4 +95,7 @@ public sealed record Indicator
 
     /// <summary>Key of the source of its rule in docs/references.bib.</summary>
     public string? Source { get; init; }
+
+    /// <summary>Line of the edition's file.</summary>
+    public int Line { get; init; }
 }

@@ -6,11 +6,11 @@ namespace Hedgerow.Assessment;
 /// <summary>What a measure found for one area and year: a value with everything needed to question it, or the gap in its place.</summary>
 public sealed record Reading
 {
-    /// <summary>The value in the unit of the card (percent from 0 to 100), unrounded; null when not measured or when the answer is a class.</summary>
+    /// <summary>The value in the unit of the card (percent from 0 to 100), unrounded; null when not measured or when the answer is a level.</summary>
     public double? Value { get; init; }
 
-    /// <summary>The class chosen by an answer on a ladder; null elsewhere.</summary>
-    public int? Class { get; init; }
+    /// <summary>The level chosen by an answer on a ladder; null elsewhere.</summary>
+    public ChosenLevel? Level { get; init; }
 
     /// <summary>Why there is no value.</summary>
     public Gap? Gap { get; init; }
@@ -33,11 +33,22 @@ public sealed record Reading
     /// <summary>What a reader must know.</summary>
     public IReadOnlyList<Note> Notes { get; init; } = [];
 
+    /// <summary>What proves an answer: files, links, dates and offices. Empty for measured values.</summary>
+    public IReadOnlyList<EvidenceItem> Evidence { get; init; } = [];
+
+    /// <summary>Whether something was measured or stated.</summary>
+    public bool IsMeasured => Gap is null;
+
     /// <summary>A reading that could not be taken.</summary>
     /// <param name="gap">Why.</param>
     /// <returns>The reading.</returns>
     public static Reading NotMeasured(Gap gap) => new() { Gap = gap };
 }
+
+/// <summary>A level of a ladder.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Text">What it means.</param>
+public sealed record ChosenLevel(string Key, Wording Text);
 
 /// <summary>An interval.</summary>
 /// <param name="Low">Lower end.</param>
