@@ -1,0 +1,42 @@
+using Hedgerow.Gdal.Native;
+
+namespace Hedgerow.Gdal;
+
+/// <summary>The native library as a whole.</summary>
+/// <remarks>
+/// It is found and started at first use. Failures are thrown as <see cref="GdalException"/> and never printed. The number of threads
+/// (GDAL_NUM_THREADS, else the processors of this machine) and the block cache (GDAL_CACHEMAX, else 256 MB) may be set by the environment.
+/// Objects of this binding belong to one thread at a time: GDAL's data sets, layers and transformations are not thread safe. Two threads
+/// may work side by side on data sets of their own, the same file included.
+/// </remarks>
+public static class GdalLibrary
+{
+    /// <summary>The version, such as 3.6.2.</summary>
+    public static string Version
+    {
+        get
+        {
+            Loader.Ensure();
+            return Text.Of(GdalApi.GDALVersionInfo("RELEASE_NAME")) ?? string.Empty;
+        }
+    }
+
+    /// <summary>Sets a configuration option for the whole process.</summary>
+    /// <param name="key">Name of the option, as GDAL documents it.</param>
+    /// <param name="value">Its value; null takes it away.</param>
+    public static void SetConfig(string key, string? value)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(key);
+        Loader.Ensure();
+        Cpl.CPLSetConfigOption(key, value);
+    }
+
+    /// <summary>Whether a driver is part of this build of the library.</summary>
+    /// <param name="shortName">Short name, such as GPKG or COG.</param>
+    /// <returns>True when it can be used.</returns>
+    public static bool HasDriver(string shortName)
+    {
+        Loader.Ensure();
+        return GdalApi.GDALGetDriverByName(shortName) != 0;
+    }
+}

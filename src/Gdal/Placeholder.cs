@@ -1,1 +1,0 @@
-namespace Hedgerow.Gdal; internal static class Placeholder;
