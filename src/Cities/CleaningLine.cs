@@ -1,0 +1,12 @@
+using Hedgerow.Science.Quantities;
+
+namespace Hedgerow.Cities;
+
+/// <summary>One line of the cleaning table of a file of records: what a rule did.</summary>
+/// <param name="File">The file, as the city names it.</param>
+/// <param name="Rule">Stable key of the rule, such as <c>zero-coordinate</c>.</param>
+/// <param name="Name">What the rule is about.</param>
+/// <param name="Count">Rows it met.</param>
+/// <param name="Dropped">Whether these rows were left out; the others were kept and only counted.</param>
+/// <param name="FirstLine">Line of the first of them in the file, where lines can be told.</param>
+public sealed record CleaningLine(string File, string Rule, Wording Name, int Count, bool Dropped, int? FirstLine);
