@@ -144,7 +144,7 @@ public static unsafe class RasterWriter
         }
     }
 
-    private static void SetColors(nint band, IReadOnlyList<ColorEntry> colors)
+    internal static void SetColors(nint band, IReadOnlyList<ColorEntry> colors)
     {
         const int rgb = 1;
         const int paletteIndex = 2;

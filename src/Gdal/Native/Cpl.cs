@@ -26,4 +26,7 @@ internal static partial class Cpl
 
     [LibraryImport(Loader.Name, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial int VSIUnlink(string path);
+
+    [LibraryImport(Loader.Name, StringMarshalling = StringMarshalling.Utf8)]
+    internal static unsafe partial nint VSIGetMemFileBuffer(string path, long* length, int unlinkAndSeize);
 }
