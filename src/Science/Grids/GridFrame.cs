@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Hedgerow.Science.Grids;
 
 /// <summary>Where a north-up grid lies: its upper-left corner, its cells and their number, in a metric reference system.</summary>
@@ -89,6 +91,10 @@ public readonly record struct GridFrame(double Left, double Top, double CellWidt
         return fits ? new GridWindow((int)column, (int)row, part.Columns, part.Rows) : null;
     }
 
+    /// <summary>The frame in words, for messages.</summary>
+    private string Described => string.Create(
+        CultureInfo.InvariantCulture, $"{Columns} columns × {Rows} rows of {CellWidth} m × {CellHeight} m from ({Left}, {Top})");
+
     /// <summary>Refuses a grid that does not lie exactly on this frame.</summary>
     /// <typeparam name="T">The value of its cells.</typeparam>
     /// <param name="grid">The grid; null is accepted.</param>
@@ -99,7 +105,7 @@ public readonly record struct GridFrame(double Left, double Top, double CellWidt
     {
         if (grid is not null && (grid.Frame.Columns != Columns || grid.Frame.Rows != Rows || WindowOf(grid.Frame) is null))
         {
-            throw new ArgumentException($"The grid lies on {grid.Frame}, not on {this}: was it cut or resampled differently?", name);
+            throw new ArgumentException($"The grid has {grid.Frame.Described}, not {Described}: was it cut or resampled differently?", name);
         }
     }
 }
