@@ -35,7 +35,11 @@ public record VectorRef(string Path, string? Layer, string? Where, int Line) : F
 /// <param name="Layer">Layer, for polygons.</param>
 /// <param name="ClassField">Field with the class code, for polygons; null for a raster.</param>
 /// <param name="Line">Line of city.yaml.</param>
-public sealed record LandCoverRef(string Path, Legend Legend, int Band, IReadOnlyList<int> NoData, string? Layer, string? ClassField, int Line) : FileRef(Path, Line);
+public sealed record LandCoverRef(string Path, Legend Legend, int Band, IReadOnlyList<int> NoData, string? Layer, string? ClassField, int Line) : FileRef(Path, Line)
+{
+    /// <summary>Filter in OGR SQL, for polygons.</summary>
+    public string? Where { get; init; }
+}
 
 /// <summary>The sea: polygons, or water that touches the raster's edge.</summary>
 /// <param name="Polygons">Sea polygons, or null.</param>
@@ -96,12 +100,16 @@ public sealed record ProtectedRef(VectorRef Layer, ProtectionKind Kind, string? 
 public sealed record RestorationRef(VectorRef? Restored, VectorRef? Degraded, double? RestoredHectares, double? DegradedHectares, int? TypesRestored, int? TypesTotal, int Line);
 
 /// <summary>People: a raster of people per cell, or districts with a field.</summary>
-/// <param name="Path">Full path.</param>
+/// <param name="Path">Full path; empty where only a total is stated.</param>
 /// <param name="Layer">Layer, for districts.</param>
 /// <param name="Field">Field with people, for districts; null for a raster.</param>
 /// <param name="Total">A stated total for the city, where only that is known.</param>
 /// <param name="Line">Line of city.yaml.</param>
-public sealed record PopulationRef(string Path, string? Layer, string? Field, double? Total, int Line) : FileRef(Path, Line);
+public sealed record PopulationRef(string Path, string? Layer, string? Field, double? Total, int Line) : FileRef(Path, Line)
+{
+    /// <summary>Filter in OGR SQL, for districts.</summary>
+    public string? Where { get; init; }
+}
 
 /// <summary>Districts.</summary>
 /// <param name="Key">Short name used by <c>--by</c>.</param>
@@ -119,6 +127,9 @@ public sealed record RecordsRef(string Path, IReadOnlyDictionary<string, string>
 {
     /// <summary>Layer, for a vector file.</summary>
     public string? Layer { get; init; }
+
+    /// <summary>Filter in OGR SQL, for a vector file.</summary>
+    public string? Where { get; init; }
 }
 
 /// <summary>What a checklist says of its taxa.</summary>

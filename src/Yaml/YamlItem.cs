@@ -14,6 +14,7 @@ public sealed class YamlItem
         this.node = node;
         Place = place;
         Line = node is null ? line : node.Line;
+        KeyLine = line;
     }
 
     /// <summary>Path of keys to this item.</summary>
@@ -21,6 +22,9 @@ public sealed class YamlItem
 
     /// <summary>Line in the file, from 1.</summary>
     public int Line { get; }
+
+    /// <summary>Line of the key it stands under; for a member of a list, or where nothing stands, the same as <see cref="Line"/> or that of the mapping around it.</summary>
+    public int KeyLine { get; }
 
     /// <summary>The file it stands in.</summary>
     public string File => file.Path;
@@ -36,6 +40,12 @@ public sealed class YamlItem
 
     /// <summary>Whether it is a plain value.</summary>
     public bool IsText => node is YamlText && !IsEmpty;
+
+    /// <summary>The text of a plain value as it stands in the file, without any report; null for a mapping, a list or nothing.</summary>
+    public string? Raw => IsEmpty ? null : (node as YamlText)?.Value;
+
+    /// <summary>Whether it is a value in quotation marks.</summary>
+    public bool IsQuoted => node is YamlText { Plain: false };
 
     /// <summary>The keys of a mapping, in the file's order.</summary>
     public IReadOnlyList<string> Keys => node is YamlMap map ? [.. map.Entries.Select(e => e.Key).Distinct(StringComparer.Ordinal)] : [];
@@ -55,7 +65,7 @@ public sealed class YamlItem
     /// <summary>The members of a list; a single value or mapping stands for a list of one, an empty item for none.</summary>
     public IReadOnlyList<YamlItem> Items => node switch
     {
-        YamlList list => [.. list.Members.Select((c, i) => new YamlItem(file, c, $"{Place}[{i}]", Line))],
+        YamlList list => [.. list.Members.Select((c, i) => new YamlItem(file, c, string.Create(CultureInfo.InvariantCulture, $"{Place}[{i}]"), c.Line))],
         _ when IsEmpty => [],
         _ => [this],
     };

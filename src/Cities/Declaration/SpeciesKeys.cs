@@ -1,0 +1,58 @@
+using Hedgerow.Science.Quantities;
+using static Hedgerow.Cities.Declaration.Keys;
+
+namespace Hedgerow.Cities.Declaration;
+
+/// <summary>The keys of species records and checklists in city.yaml.</summary>
+internal static class SpeciesKeys
+{
+    /// <summary>Words for taxonomic groups; bees, butterflies, beetles and spiders lie inside arthropods.</summary>
+    public static readonly IReadOnlyList<string> Groups =
+    [
+        "vascular_plants", "birds", "arthropods", "butterflies", "mammals", "reptiles", "amphibians", "fishes", "bees", "spiders", "beetles", "molluscs", "fungi", "other",
+    ];
+
+    public static readonly Shape Records = new(
+        "records",
+        new Wording("Species records: TSV, CSV, DwC-A zip, Parquet, or a vector layer.", "物种记录：TSV、CSV、DwC-A 压缩包、Parquet 或矢量图层。"),
+        [
+            .. LayerKeys.Vector.Keys,
+            Columns("columns", "Darwin Core term and the column of the file that holds it, where the names differ.", "Darwin Core 术语与文件中对应的列名（名称不同时填写）。", []),
+            Text("crs", "Reference system of the coordinates (default EPSG:4326).", "坐标参考系（默认 EPSG:4326）。") with { Pattern = CityKeys.Crs },
+            Group("Taxonomic group of all records, where the file has no higher taxa.", "文件无高阶分类信息时，全部记录所属的类群。"),
+        ])
+    { Short = "path" };
+
+    public static readonly Shape Checklist = new(
+        "checklist",
+        new Wording("A list of taxa with a status (CSV or TSV).", "带状态的物种名录（CSV 或 TSV）。"),
+        [
+            File("path", "The file, relative to city.yaml or absolute.", "文件路径，相对于 city.yaml 或绝对路径。") with { Required = true },
+            Columns("columns", "Role and the column of the file that plays it.", "用途与文件中对应的列名。", ["name", "scientificName", "group", "class", "first", "last", "extinct", "status"]),
+            Group("Taxonomic group of all rows, where the file does not say.", "文件未说明时，全部物种所属的类群。"),
+            Year("year", "The year the list describes.", "名录所反映的年份。"),
+            Text("form", "list: a row a taxon; detections: a row a taxon and a column a year; years: a row a taxon, then the years of its detection (default list).", "list：每行一个物种；detections：每行一个物种、每列一年；years：每行一个物种，其后为发现年份（默认 list）。") with { Words = ["list", "detections", "years"] },
+            Flag("complete", "Whether the list claims to be complete for its group.", "名录是否声明对该类群完整。"),
+            Text("encoding", "Text encoding where it is not UTF-8.", "非 UTF-8 时的文字编码。"),
+            Text("source", "Where the list comes from.", "名录来源。"),
+            Text("licence", "Under which licence it may be used.", "使用许可。"),
+        ])
+    { Short = "path" };
+
+    public static readonly Shape Checklists = new(
+        "checklists",
+        new Wording("Lists of taxa by status.", "按状态分列的物种名录。"),
+        [
+            List("native", "Native to the city.", "本地物种。"),
+            List("invasive", "Invasive alien.", "外来入侵物种。"),
+            List("introduced", "Introduced, not known to be invasive.", "外来物种，未知具入侵性。"),
+            List("threatened", "Threatened.", "受威胁物种。"),
+            List("endemic", "Endemic to the country.", "本国特有物种。"),
+            List("by_column", "The status stands in a column of the list itself.", "状态写在名录自身的一列中。"),
+        ])
+    { UnknownCode = "unknown-checklist-status" };
+
+    private static Key List(string status, string en, string zh) => Part(status, Checklist, en, zh) with { Many = true };
+
+    private static Key Group(string en, string zh) => Text("group", en, zh) with { Words = Groups, WordCode = "unknown-group" };
+}
