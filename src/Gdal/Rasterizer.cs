@@ -5,8 +5,16 @@ using Hedgerow.Gdal.Native;
 namespace Hedgerow.Gdal;
 
 /// <summary>Burns geometries into cells.</summary>
+/// <remarks>
+/// By centres, a centre that lies exactly on an edge is taken as lying a hair to the north-west of it. So polygons that share an edge,
+/// vertex by vertex, share out the cells along it: each goes to exactly one of them. GDAL alone gives a cell whose centre lies on a
+/// horizontal edge to both neighbours.
+/// </remarks>
 public static unsafe class Rasterizer
 {
+    /// <summary>How far geometries are moved south when centres decide, in cells: far above rounding, far below any survey.</summary>
+    private const double Hair = 1.0 / (1 << 24);
+
     /// <summary>Burns one value into every cell that a geometry covers; the other cells stay as they are.</summary>
     /// <param name="frame">Where the cells lie, in the reference system of the geometries.</param>
     /// <param name="wkbs">The geometries as well-known binary.</param>
@@ -69,6 +77,7 @@ public static unsafe class Rasterizer
         using var raster = MemoryRaster.Create(frame, null);
         MemoryRaster.AddBand(raster, type, cells);
         using var options = new StringList(allTouched ? ["ALL_TOUCHED=TRUE"] : []);
+        var placing = new Placing(frame.Left, frame.Top, frame.CellWidth, frame.CellHeight, allTouched ? 0 : Hair);
         var band = 1;
         Errors.Reset();
         fixed (nint* geometry = geometries)
@@ -76,7 +85,7 @@ public static unsafe class Rasterizer
         {
             var code = GdalApi.GDALRasterizeGeometries(
                 raster.DangerousGetHandle(), 1, &band, geometries.Length, geometry,
-                (nint)(delegate* unmanaged[Cdecl]<void*, int, int, double*, double*, double*, int*, int>)&ToCells, (nint)(&frame),
+                (nint)(delegate* unmanaged[Cdecl]<void*, int, int, double*, double*, double*, int*, int>)&ToCells, (nint)(&placing),
                 value, options.Pointer, 0, 0);
             Errors.Check(code, "The geometries cannot be burnt");
         }
@@ -90,18 +99,18 @@ public static unsafe class Rasterizer
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int ToCells(void* data, int back, int count, double* x, double* y, double* z, int* success)
     {
-        var frame = (RasterFrame*)data;
+        var to = (Placing*)data;
         for (var i = 0; i < count; i++)
         {
             if (back == 0)
             {
-                x[i] = (x[i] - frame->Left) / frame->CellWidth;
-                y[i] = (frame->Top - y[i]) / frame->CellHeight;
+                x[i] = (x[i] - to->Left) / to->CellWidth;
+                y[i] = ((to->Top - y[i]) / to->CellHeight) + to->South;
             }
             else
             {
-                x[i] = frame->Left + (x[i] * frame->CellWidth);
-                y[i] = frame->Top - (y[i] * frame->CellHeight);
+                x[i] = to->Left + (x[i] * to->CellWidth);
+                y[i] = to->Top - ((y[i] - to->South) * to->CellHeight);
             }
 
             success[i] = 1;
@@ -109,4 +118,7 @@ public static unsafe class Rasterizer
 
         return 1;
     }
+
+    /// <summary>From coordinates to columns and rows.</summary>
+    private readonly record struct Placing(double Left, double Top, double CellWidth, double CellHeight, double South);
 }
