@@ -1,0 +1,35 @@
+namespace Hedgerow.Science.Species;
+
+/// <summary>The species that a written name stands for, so that lists and records of different writers meet.</summary>
+/// <remarks>
+/// <para><b>Formula</b>: genus with a capital + epithet in small letters; author, year, subgenus, subspecies, variety and form are dropped.</para>
+/// <para><b>Meaning</b>: "Peromyscus mexicanus (Saussure, 1860)" and "Peromyscus mexicanus saxatilis" both stand for "Peromyscus mexicanus".</para>
+/// <para><b>Units</b>: none.</para>
+/// <para><b>Range</b>: any text; what cannot be a scientific name is kept and flagged as <see cref="NameKind.Vernacular"/>.</para>
+/// <para><b>Behaviour</b>: the text of a result, written again, gives the same result.</para>
+/// <para><b>Assumes</b>: Latin names of the zoological or botanical codes. Synonyms are not resolved, and English words in small letters
+/// ("house sparrow") cannot be told from a binomial.</para>
+/// <para><b>Source</b>: the parts of a name as in the Darwin Core terms [wieczorek-2012].</para>
+/// </remarks>
+/// <param name="Text">The name that counts.</param>
+/// <param name="Kind">What it names.</param>
+public sealed record SpeciesName(string Text, NameKind Kind)
+{
+    /// <summary>Whether it is counted as a species. Vernacular names are, so that nothing is lost in silence; they are flagged.</summary>
+    public bool Counts => Kind is NameKind.Species or NameKind.NamedHybrid or NameKind.Vernacular;
+
+    /// <summary>Reads a name.</summary>
+    /// <param name="written">The name as a list or record has it; not empty.</param>
+    /// <returns>The name that counts.</returns>
+    /// <exception cref="ArgumentException">There is no letter in the text.</exception>
+    public static SpeciesName Of(string written)
+    {
+        ArgumentNullException.ThrowIfNull(written);
+        if (!written.Any(char.IsLetter))
+        {
+            throw new ArgumentException($"'{written}' is no name: it has no letter.", nameof(written));
+        }
+
+        return NameParts.Read(written);
+    }
+}
