@@ -17,6 +17,9 @@ public sealed record City
     /// <summary>ISO 3166 alpha-3 code.</summary>
     public string? Country { get; init; }
 
+    /// <summary>Whether the city is made up: every page then says so.</summary>
+    public bool Fictional { get; init; }
+
     /// <summary>The year to assess.</summary>
     public required int Year { get; init; }
 

@@ -28,6 +28,7 @@ internal static class CityKeys
         [
             Name("name", "Name of the city.", "城市名称。") with { Required = true },
             Text("country", "Country, three letters (ISO 3166).", "国家代码，三个字母（ISO 3166）。") with { Pattern = ("^[A-Z]{3}$", new Wording("three capital letters (ISO 3166-1 alpha-3), such as CHN", "三个大写字母（ISO 3166-1 三位代码），例如 CHN")) },
+            Flag("fictional", "The city is made up: every page then says so.", "虚构城市：所有页面均会注明。"),
             Year("year", "The year to assess.", "评价年份。") with { Required = true },
             Year("baseline", "The year to compare with: the first application of the index.", "对比的基准年，即首次应用本指数的年份。"),
             Part("boundary", LayerKeys.Boundary, "The area assessed.", "评价范围。") with { Required = true },
