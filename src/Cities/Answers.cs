@@ -1,3 +1,5 @@
+using Hedgerow.Cities.Declaration;
+
 namespace Hedgerow.Cities;
 
 /// <summary>What a city states about itself: its answers.yaml.</summary>
@@ -13,6 +15,26 @@ public sealed class Answers
 
     /// <summary>No answer to anything.</summary>
     public static Answers None { get; } = new([]);
+
+    /// <summary>Reads an answers.yaml.</summary>
+    /// <param name="path">Full path.</param>
+    /// <param name="questions">The questions.</param>
+    /// <param name="findings">Takes what is wrong with the file.</param>
+    /// <param name="shown">The path to name in findings; that of the file when absent.</param>
+    /// <returns>The answers that could be understood.</returns>
+    public static Answers Read(string path, Questions questions, ICollection<Finding> findings, string? shown = null)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        var log = new FindingLog(shown ?? path);
+        var file = CityFolder.Opened(path, log);
+        var answers = file is null ? None : new AnswersReader(questions, new CityPaths(Path.GetDirectoryName(Path.GetFullPath(path))!, log), log).Read(file);
+        foreach (var finding in log.All)
+        {
+            findings.Add(finding);
+        }
+
+        return answers;
+    }
 
     /// <summary>Every answer, in the file's order. A question without an answer is not here.</summary>
     public IReadOnlyList<Answer> All { get; }

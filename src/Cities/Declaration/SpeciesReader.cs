@@ -1,0 +1,89 @@
+using Hedgerow.Science.Quantities;
+using Hedgerow.Yaml;
+
+namespace Hedgerow.Cities.Declaration;
+
+/// <summary>Turns species records and checklists of city.yaml into records, and looks whether the columns that they name are there.</summary>
+/// <param name="paths">Resolves their paths.</param>
+/// <param name="log">Where mistakes are reported.</param>
+internal sealed class SpeciesReader(CityPaths paths, FindingLog log)
+{
+    private static readonly (string Word, ChecklistStatus Status)[] Statuses =
+    [
+        ("native", ChecklistStatus.Native),
+        ("invasive", ChecklistStatus.Invasive),
+        ("introduced", ChecklistStatus.Introduced),
+        ("threatened", ChecklistStatus.Threatened),
+        ("endemic", ChecklistStatus.Endemic),
+        ("by_column", ChecklistStatus.ByColumn),
+    ];
+
+    public IReadOnlyList<RecordsRef> Records(Declared city)
+    {
+        var all = new List<RecordsRef>();
+        foreach (var part in city.Parts("records"))
+        {
+            var path = paths.Resolve(part["path"]);
+            CheckColumns(part, path);
+            all.Add(new RecordsRef(path, part.Columns("columns"), part.Text("crs"), part.Text("group"), part.Line)
+            {
+                Layer = part.Text("layer"),
+                Where = part.Text("where"),
+                Source = part.Text("source"),
+                Licence = part.Text("licence"),
+                Year = part.Whole("year"),
+                Encoding = part.Text("encoding"),
+            });
+        }
+
+        return all;
+    }
+
+    public IReadOnlyList<ChecklistRef> Checklists(Declared city)
+    {
+        if (!city["checklists"].IsMap)
+        {
+            return [];
+        }
+
+        var all = new List<ChecklistRef>();
+        var lists = city.Part("checklists");
+        foreach (var (word, status) in Statuses)
+        {
+            foreach (var part in lists.Parts(word))
+            {
+                var path = paths.Resolve(part["path"]);
+                CheckColumns(part, path);
+                all.Add(new ChecklistRef(path, status, part.Columns("columns"), part.Text("group"), part.Text("form") ?? "list", part.Line)
+                {
+                    Complete = part.Flag("complete", false),
+                    Source = part.Text("source"),
+                    Licence = part.Text("licence"),
+                    Year = part.Whole("year"),
+                    Encoding = part.Text("encoding"),
+                });
+            }
+        }
+
+        return all;
+    }
+
+    private void CheckColumns(Declared part, string path)
+    {
+        var named = part["columns"];
+        if (!named.IsMap || TableHeader.Read(path, part.Text("encoding")) is not { } header)
+        {
+            return;
+        }
+
+        foreach (var column in named.Keys.Select(k => named[k]).Where(c => c.Raw is { } name && !header.Contains(name, StringComparer.OrdinalIgnoreCase)))
+        {
+            log.Error(
+                "no-such-column",
+                column.Line,
+                new Wording($"{column.Place}: {Path.GetFileName(path)} has no column {column.Raw}", $"{column.Place}：{Path.GetFileName(path)} 中没有“{column.Raw}”列"),
+                FindingWords.OneOf(header),
+                Spelling.Nearest(column.Raw!, header));
+        }
+    }
+}
