@@ -1,6 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace Hedgerow.Science.Grids;
 
@@ -94,36 +92,14 @@ public sealed class CellRuns
 
     private static ReadOnlySpan<byte> RowOf(Grid<byte>? grid, int row) => grid is null ? default : grid.Row(row);
 
-    /// <summary>64 cells as bits, the first one lowest; beyond the row's end 0.</summary>
-    private static ulong Bits(ReadOnlySpan<byte> row, int from)
-    {
-        var bits = 0ul;
-        var here = row[from..];
-        if (here.Length >= 64 && Vector256.IsHardwareAccelerated)
-        {
-            ref var start = ref MemoryMarshal.GetReference(here);
-            var yes = Vector256.Create(Cell.Yes);
-            var low = Vector256.Equals(Vector256.LoadUnsafe(ref start), yes).ExtractMostSignificantBits();
-            var high = Vector256.Equals(Vector256.LoadUnsafe(ref start, 32), yes).ExtractMostSignificantBits();
-            return low | ((ulong)high << 32);
-        }
-
-        for (var i = 0; i < Math.Min(64, here.Length); i++)
-        {
-            bits |= here[i] == Cell.Yes ? 1ul << i : 0;
-        }
-
-        return bits;
-    }
-
     private static ulong Taken(ReadOnlySpan<byte> mask, ReadOnlySpan<byte> without, int from) =>
-        without.IsEmpty ? Bits(mask, from) : Bits(mask, from) & ~Bits(without, from);
+        without.IsEmpty ? CellBits.Of(mask, from, Cell.Yes) : CellBits.Of(mask, from, Cell.Yes) & ~CellBits.Of(without, from, Cell.Yes);
 
     private static int CountRow(ReadOnlySpan<byte> mask, ReadOnlySpan<byte> without)
     {
         var count = 0;
         var before = 0ul;
-        for (var from = 0; from < mask.Length; from += 64)
+        for (var from = 0; from < mask.Length; from += CellBits.Width)
         {
             var bits = Taken(mask, without, from);
             count += BitOperations.PopCount(bits & ~((bits << 1) | before));
@@ -138,7 +114,7 @@ public sealed class CellRuns
         var begun = 0;
         var ended = 0;
         var before = 0ul;
-        for (var from = 0; from < mask.Length; from += 64)
+        for (var from = 0; from < mask.Length; from += CellBits.Width)
         {
             var bits = Taken(mask, without, from);
             var shifted = (bits << 1) | before;
