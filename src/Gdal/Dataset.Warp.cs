@@ -30,6 +30,14 @@ public sealed unsafe partial class Dataset
         }
 
         var bands = options.Bands ?? [.. Enumerable.Range(1, Raster.Bands.Count)];
+        foreach (var number in bands)
+        {
+            if (number < 1 || number > Raster.Bands.Count)
+            {
+                throw new ArgumentException($"Band {number} is asked for, and the raster has bands 1 to {Raster.Bands.Count}.", nameof(options));
+            }
+        }
+
         using var selection = options.Bands is null ? null : Select(bands);
         var target = MemoryRaster.Create(frame, wkt);
         try
@@ -61,9 +69,7 @@ public sealed unsafe partial class Dataset
 
     private void AddTarget(DatasetHandle target, int number, WarpOptions options)
     {
-        var source = number >= 1 && number <= Raster.Bands.Count
-            ? Raster.Bands[number - 1]
-            : throw new ArgumentException($"Band {number} is asked for, and the raster has bands 1 to {Raster.Bands.Count}.", nameof(options));
+        var source = Raster.Bands[number - 1];
         var band = MemoryRaster.AddBand(target, options.Type ?? source.Type);
         var noData = options.TargetNoData ?? options.SourceNoData ?? source.NoData;
         if (noData is { } value)

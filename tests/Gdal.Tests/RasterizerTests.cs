@@ -79,8 +79,8 @@ public sealed class RasterizerTests
                 {
                     var inside = i > 0 && j > 0 && i < n && j < n;
                     corners[i, j] = (
-                        500_000 + (10 * i) + (inside ? 2.5 * random.Next(-1, 2) : 0),
-                        1_000_000 + (10 * j) + (inside ? 2.5 * random.Next(-1, 2) : 0));
+                        500_000 + (10 * i) + (inside ? 5 * random.Next(0, 2) : 0),
+                        1_000_000 + (10 * j) + (inside ? 5 * random.Next(0, 2) : 0));
                 }
             }
 

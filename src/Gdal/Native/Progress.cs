@@ -42,7 +42,7 @@ internal sealed unsafe class Progress : IDisposable
         var progress = (Progress)GCHandle.FromIntPtr((nint)data).Target!;
         try
         {
-            progress._listener?.Report(complete);
+            progress._listener?.Report(Math.Clamp(complete, 0, 1));
         }
         catch (Exception problem)
         {
