@@ -5,6 +5,9 @@ namespace Hedgerow.Gdal;
 /// <content>The vector side.</content>
 public sealed partial class Dataset
 {
+    private IReadOnlyList<string>? _layers;
+    private VectorLayer?[]? _opened;
+
     /// <summary>Names of its layers, in the file's order.</summary>
     public IReadOnlyList<string> Layers => _layers ??=
     [
@@ -29,10 +32,10 @@ public sealed partial class Dataset
         throw new ArgumentException($"{Path} has no layer \"{name}\"; it has: {string.Join(", ", Layers)}.", nameof(name));
     }
 
-    /// <summary>A layer by its place; it lives as long as the data set.</summary>
+    /// <summary>A layer by its place; it lives as long as the data set, and is the same object, with its filters, at every call.</summary>
     /// <param name="index">Place in <see cref="Layers"/>, from 0.</param>
     /// <returns>The layer.</returns>
     public VectorLayer Layer(int index) => index >= 0 && index < Layers.Count
-        ? new VectorLayer(this, GdalApi.GDALDatasetGetLayer(Pointer, index))
+        ? (_opened ??= new VectorLayer?[Layers.Count])[index] ??= new VectorLayer(this, GdalApi.GDALDatasetGetLayer(Pointer, index))
         : throw new ArgumentOutOfRangeException(nameof(index), index, $"{Path} has {Layers.Count} layers.");
 }

@@ -8,6 +8,8 @@ public sealed unsafe partial class Dataset
     private const int PerDatasetMask = 0x02;
     private const int AlphaMask = 0x04;
 
+    private RasterInfo? _raster;
+
     /// <summary>What the raster says about itself.</summary>
     public RasterInfo Raster => _raster ??= DescribeRaster();
 

@@ -7,8 +7,6 @@ namespace Hedgerow.Gdal;
 public sealed partial class Dataset : IDisposable
 {
     private readonly DatasetHandle _handle;
-    private RasterInfo? _raster;
-    private IReadOnlyList<string>? _layers;
 
     internal Dataset(DatasetHandle handle, string path)
     {

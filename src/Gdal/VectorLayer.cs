@@ -8,6 +8,8 @@ public sealed unsafe class VectorLayer
     private readonly Dataset _owner;
     private readonly nint _layer;
     private IReadOnlyList<FieldInfo>? _fields;
+    private bool _filteredByAttributes;
+    private bool _filteredByBox;
 
     internal VectorLayer(Dataset owner, nint layer)
     {
@@ -85,14 +87,30 @@ public sealed unsafe class VectorLayer
     /// <exception cref="GdalException">The condition is not understood.</exception>
     public void SetAttributeFilter(string? sql)
     {
+        _filteredByAttributes = sql is not null;
+        Ogr.OGR_L_ResetReading(Native);
         Errors.Reset();
-        Errors.Check(Ogr.OGR_L_SetAttributeFilter(Native, sql), $"Layer {Name} cannot be filtered by {sql}", _owner.Path);
+        var code = Ogr.OGR_L_SetAttributeFilter(Native, sql);
+        if (code == 0 && sql is not null)
+        {
+            // Some drivers look at the condition only when they read.
+            Ogr.OGR_F_Destroy(Ogr.OGR_L_GetNextFeature(Native));
+            code = Cpl.CPLGetLastErrorType() >= Cpl.Failure ? 1 : 0;
+        }
+
+        if (code != 0)
+        {
+            var problem = Errors.Last($"Layer {Name} cannot be filtered by {sql}", _owner.Path);
+            _ = Ogr.OGR_L_SetAttributeFilter(Native, null);
+            throw problem;
+        }
     }
 
     /// <summary>Lets only features pass whose geometry meets a box; some drivers compare boxes alone.</summary>
     /// <param name="box">The box in the layer's reference system; null to let all pass.</param>
     public void SetSpatialFilter(Extent? box)
     {
+        _filteredByBox = box is not null;
         if (box is { } rectangle)
         {
             Ogr.OGR_L_SetSpatialFilterRect(Native, rectangle.MinX, rectangle.MinY, rectangle.MaxX, rectangle.MaxY);
@@ -105,7 +123,7 @@ public sealed unsafe class VectorLayer
 
     /// <summary>Reads the features from the start. A second reader of the same layer disturbs the first.</summary>
     /// <param name="geometry">False to leave the geometries unread.</param>
-    /// <param name="fields">Names of the fields to read; the others come as unset. Null for all.</param>
+    /// <param name="fields">Names of the fields to read; the others may come as unset. Null for all.</param>
     /// <returns>The features, read as they are asked for.</returns>
     /// <exception cref="GdalException">A feature cannot be read.</exception>
     public IEnumerable<Feature> Features(bool geometry = true, IReadOnlyCollection<string>? fields = null)
@@ -119,8 +137,11 @@ public sealed unsafe class VectorLayer
 
     private void Start(bool geometry, IReadOnlyCollection<string>? fields)
     {
-        List<string> ignored = [.. Fields.Select(field => field.Name).Where(name => fields is not null && !fields.Contains(name))];
-        if (!geometry)
+        // What a filter looks at has to be read.
+        List<string> ignored = fields is null || _filteredByAttributes
+            ? []
+            : [.. Fields.Select(field => field.Name).Where(name => !fields.Contains(name))];
+        if (!geometry && !_filteredByBox)
         {
             ignored.Add("OGR_GEOMETRY");
         }

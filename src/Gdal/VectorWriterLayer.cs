@@ -89,7 +89,7 @@ public sealed unsafe class VectorWriterLayer
                 Ogr.OGR_F_SetFieldInteger64(feature, index, truth ? 1 : 0);
                 break;
             case sbyte or byte or short or ushort or int or uint or long:
-                Ogr.OGR_F_SetFieldInteger64(feature, index, Convert.ToInt64(value, CultureInfo.InvariantCulture));
+                SetInteger(feature, index, Convert.ToInt64(value, CultureInfo.InvariantCulture));
                 break;
             case float or double or decimal:
                 Ogr.OGR_F_SetFieldDouble(feature, index, Convert.ToDouble(value, CultureInfo.InvariantCulture));
@@ -113,5 +113,18 @@ public sealed unsafe class VectorWriterLayer
             default:
                 throw new ArgumentException($"A {value.GetType().Name} cannot be written to field {_fields[index].Name}.", nameof(value));
         }
+    }
+
+    /// <summary>Sets a whole number; GDAL alone would cut one that is too large down to the largest.</summary>
+    private void SetInteger(nint feature, int index, long value)
+    {
+        if (_fields[index].Type == FieldType.Integer && value != (int)value)
+        {
+            throw new ArgumentException(
+                $"{value.ToString(CultureInfo.InvariantCulture)} does not fit the 32 bits of field {_fields[index].Name}; make it {FieldType.Integer64}.",
+                nameof(value));
+        }
+
+        Ogr.OGR_F_SetFieldInteger64(feature, index, value);
     }
 }
