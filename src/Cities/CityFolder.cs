@@ -1,4 +1,5 @@
 using Hedgerow.Cities.Declaration;
+using Hedgerow.Cities.Start;
 using Hedgerow.Science.Quantities;
 using Hedgerow.Yaml;
 
@@ -61,7 +62,12 @@ public static class CityFolder
     /// <param name="layer">Layer of the boundary file, where it holds several.</param>
     /// <returns>What was written, and which layers to look for.</returns>
     /// <exception cref="InputException">The folder holds a city already, or the boundary cannot be used.</exception>
-    public static CreatedCity Create(string folder, string boundaryFile, string? name = null, string? layer = null) => throw new NotSupportedException(folder + boundaryFile + name + layer);
+    public static CreatedCity Create(string folder, string boundaryFile, string? name = null, string? layer = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        ArgumentException.ThrowIfNullOrEmpty(boundaryFile);
+        return CityStart.Write(folder, boundaryFile, name, layer);
+    }
 
     /// <summary>Opens a YAML file; a failure to read it is a finding.</summary>
     internal static YamlFile? Opened(string path, FindingLog log)

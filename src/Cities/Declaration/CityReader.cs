@@ -83,7 +83,7 @@ internal static class CityReader
         if (repaired != name)
         {
             log.Warn(
-                "doubly-encoded",
+                "double-encoding",
                 city["name"].Line,
                 new Wording($"name: {name.En} was encoded twice", $"name：{name.Zh} 被重复编码"),
                 new Wording($"{repaired.En}, which is used", $"{repaired.Zh}，已按此更正"),
