@@ -129,7 +129,7 @@ public sealed unsafe partial class Dataset
             BandType.UInt64 => GdalApi.GDALGetRasterNoDataValueAsUInt64(band, &declared),
             _ => GdalApi.GDALGetRasterNoDataValue(band, &declared),
         };
-        return declared != 0 ? value : null;
+        return declared != 0 && CellType.Holds(type, value) ? value : null;
     }
 
     private static ColorEntry[]? ColorsOf(nint band)

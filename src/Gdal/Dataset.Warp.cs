@@ -47,7 +47,7 @@ public sealed unsafe partial class Dataset
                 AddTarget(target, number, options);
             }
 
-            WarpInto(target, selection ?? this, Arguments(options), progress, cancel);
+            WarpInto(target, selection ?? this, Arguments(options, bands.Any(number => Raster.Bands[number - 1].NoData is not null)), progress, cancel);
             return new Dataset(target, string.Empty);
         }
         catch
@@ -111,7 +111,7 @@ public sealed unsafe partial class Dataset
         GC.KeepAlive(this);
     }
 
-    private static List<string> Arguments(WarpOptions options)
+    private static List<string> Arguments(WarpOptions options, bool declared)
     {
         var threads = options.Threads ?? Environment.ProcessorCount;
         List<string> arguments =
@@ -124,6 +124,11 @@ public sealed unsafe partial class Dataset
         if (options.SourceNoData is { } noData)
         {
             arguments.AddRange(["-srcnodata", noData.ToString("R", CultureInfo.InvariantCulture)]);
+        }
+
+        else if (!declared)
+        {
+            arguments.AddRange(["-srcnodata", "None"]);
         }
 
         if (options.SourceWkt is { } wkt)

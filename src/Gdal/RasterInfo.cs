@@ -17,7 +17,7 @@ public sealed record RasterInfo(
 
 /// <summary>What one band says about itself.</summary>
 /// <param name="Type">Type of its cells.</param>
-/// <param name="NoData">Value that stands for no data, or null where none is declared.</param>
+/// <param name="NoData">Value that stands for no data, or null where none is declared, or one that no cell of this type can hold.</param>
 /// <param name="Description">Its name, or empty.</param>
 /// <param name="Unit">Its unit, or empty.</param>
 /// <param name="Scale">Factor from cell to value, 1 where none is declared.</param>

@@ -9,8 +9,12 @@ public sealed unsafe class SpatialReference : IDisposable
     /// <summary>Confidence of a match, in percent, from which it counts as the same system under another name.</summary>
     private const int SureMatch = 70;
 
+    private readonly Lazy<string?> _code;
+
     private SpatialReference(nint srs)
     {
+        // Looking through PROJ's tables takes up to a second.
+        _code = new Lazy<string?>(() => Declared(Pointer) ?? Identified() ?? Matched(), LazyThreadSafetyMode.None);
         Osr.OSRSetAxisMappingStrategy(srs, Osr.TraditionalGisOrder);
         Handle = new SpatialReferenceHandle(srs);
     }
@@ -46,7 +50,7 @@ public sealed unsafe class SpatialReference : IDisposable
     public double LinearUnitsInMetres => Osr.OSRGetLinearUnits(Pointer, null);
 
     /// <summary>Its authority and code, such as EPSG:5367: the one it declares, else the one of the same system in PROJ's tables, else null.</summary>
-    public string? AuthorityCode => Declared(Pointer) ?? Identified() ?? Matched();
+    public string? AuthorityCode => _code.Value;
 
     internal SpatialReferenceHandle Handle { get; }
 

@@ -57,6 +57,30 @@ public sealed class DatasetTests : IDisposable
     }
 
     [Fact]
+    public void Ignores_a_value_for_no_data_that_no_cell_can_hold()
+    {
+        var path = _folder.File("nan.vrt");
+        var source = _folder.File("whole.tif");
+        var frame = new RasterFrame(500_000, 20, 10, 10, 2, 2);
+        using var reference = SpatialReference.Utm(36, north: false);
+        RasterWriter.WriteGeoTiff<ushort>(source, [0, 1, 2, 65535], frame, reference.Wkt);
+        File.WriteAllText(
+            path,
+            $"""
+            <VRTDataset rasterXSize="2" rasterYSize="2"><SRS>EPSG:32736</SRS><GeoTransform>500000, 10, 0, 20, 0, -10</GeoTransform>
+            <VRTRasterBand dataType="UInt16" band="1"><NoDataValue>nan</NoDataValue>
+            <SimpleSource><SourceFilename>{source}</SourceFilename><SourceBand>1</SourceBand></SimpleSource></VRTRasterBand></VRTDataset>
+            """);
+        using var dataset = Dataset.OpenRaster(path);
+        Assert.Null(dataset.Raster.Bands[0].NoData);
+
+        using var warped = dataset.Warped(reference.Wkt, frame, Resampling.Nearest, targetNoData: 9);
+        var cells = new ushort[4];
+        warped.ReadBand<ushort>(1, 0, 0, 2, 2, cells);
+        Assert.Equal([0, 1, 2, 65535], cells);
+    }
+
+    [Fact]
     public void Passes_names_of_virtual_file_systems_on()
     {
         var zip = _folder.File("packed.zip");

@@ -18,12 +18,21 @@ internal static class CellType
                 $"Cells are byte, ushort, short, uint, int, float or double, not {typeof(T).Name}.", typeof(T).Name),
         };
 
-    /// <summary>Bytes of a cell.</summary>
-    internal static int Size(BandType type) => type switch
+    /// <summary>Whether a cell of a type can hold a value: some files declare NaN for whole numbers.</summary>
+    internal static bool Holds(BandType type, double value)
     {
-        BandType.Byte or BandType.SByte => 1,
-        BandType.UInt16 or BandType.Int16 => 2,
-        BandType.UInt32 or BandType.Int32 or BandType.Float32 => 4,
-        _ => 8,
-    };
+        var (least, most) = type switch
+        {
+            BandType.Byte => (byte.MinValue, byte.MaxValue),
+            BandType.SByte => (sbyte.MinValue, sbyte.MaxValue),
+            BandType.UInt16 => (ushort.MinValue, ushort.MaxValue),
+            BandType.Int16 => (short.MinValue, short.MaxValue),
+            BandType.UInt32 => (uint.MinValue, uint.MaxValue),
+            BandType.Int32 => (int.MinValue, int.MaxValue),
+            BandType.UInt64 => (ulong.MinValue, ulong.MaxValue),
+            BandType.Int64 => (long.MinValue, (double)long.MaxValue),
+            _ => (double.NaN, double.NaN),
+        };
+        return double.IsNaN(least) || (value >= least && value <= most && value == Math.Floor(value));
+    }
 }
