@@ -181,6 +181,10 @@ public sealed class BandTableTests
     }
 
     [Fact]
+    public void Sees_a_hole_of_a_single_step() =>
+        Assert.Contains("from 1 to 1,", Assert.Single(BandTable.Faults([new(null, 0.9m, 0), new(1.1m, null, 1)], 1)).En, StringComparison.Ordinal);
+
+    [Fact]
     public void Sees_a_hole_that_only_more_decimals_open() =>
         Assert.Contains(
             BandTable.Faults(NaturalBands, 2),
