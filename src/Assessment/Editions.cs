@@ -14,8 +14,8 @@ public static class Editions
     public static IReadOnlyList<string> Ids =>
     [
         .. Directory.EnumerateFiles(RepositoryData.Folder(Folder), "*.yaml")
+            .Where(path => File.ReadLines(path).Any(line => line.StartsWith("indicators:", StringComparison.Ordinal)))
             .Select(path => Path.GetFileNameWithoutExtension(path))
-            .Where(id => id != "questions")
             .Order(StringComparer.Ordinal),
     ];
 
