@@ -94,8 +94,8 @@ internal sealed class EditionReader
         }
 
         var grades = item.Items
-            .Select(g => g.Knows("id", "name", "min"))
-            .Select(g => new Grade(g["id"].RequiredText(), findings.BothLanguages(g["name"]), (decimal?)g["min"].Number()))
+            .Select(g => g.Knows("key", "name", "min"))
+            .Select(g => new Grade(g["key"].RequiredText(), findings.BothLanguages(g["name"]), (decimal?)g["min"].Number()))
             .ToList();
         try
         {

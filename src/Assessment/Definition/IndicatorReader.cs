@@ -44,7 +44,7 @@ internal sealed class IndicatorReader(EditionFindings findings, bool weighted, I
     private Indicator One(YamlItem item)
     {
         item.Knows(
-            "id", "key", "name", "explanation", "component", "measure", "with", "unit", "decimals", "bands", "cuts", "levels", "weight", "reference_maximum", "inverted",
+            "id", "key", "name", "explanation", "component", "measure", "with", "unit", "decimals", "bands", "cuts", "levels", "term",
             "standing", "confidence", "baseline_change", "targets", "source", "note");
         var id = item["id"].RequiredText();
         var component = item["component"].RequiredText();
@@ -84,7 +84,7 @@ internal sealed class IndicatorReader(EditionFindings findings, bool weighted, I
             Unit = item["unit"].RequiredText(),
             Bands = weighted ? null : scoring.Bands(item),
             Ladder = weighted ? null : scoring.Levels(item, with),
-            Term = weighted ? scoring.Term(item, id, standing) : null,
+            Term = weighted ? scoring.Term(item["term"], id, standing) : null,
             Standing = standing,
             Confidence = confidence,
             BaselineChange = item["baseline_change"].Flag(),

@@ -63,9 +63,10 @@ internal sealed class ScoringReader(EditionFindings findings)
         }
     }
 
-    /// <summary>Reads <c>weight</c>, <c>reference_maximum</c> and <c>inverted</c> of a weighted index.</summary>
+    /// <summary>Reads <c>term</c> of a weighted index.</summary>
     public WeightedTerm? Term(YamlItem item, string id, Standing standing)
     {
+        item.Knows("weight", "reference_maximum", "inverted");
         var weight = item["weight"];
         var maximum = item["reference_maximum"];
         if (weight.IsEmpty || maximum.IsEmpty)
