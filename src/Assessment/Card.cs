@@ -33,4 +33,7 @@ public sealed record CardParameter(string Key, object? Default, Wording Meaning)
 {
     /// <summary>Whether an edition must give it: there is no default.</summary>
     public bool Required => Default is null;
+
+    /// <summary>Whether its value is the key of a question in editions/questions.yaml.</summary>
+    public bool AsksQuestion { get; init; }
 }

@@ -96,6 +96,9 @@ public sealed record Indicator
     /// <summary>Key of the source of its rule in docs/references.bib.</summary>
     public string? Source { get; init; }
 
+    /// <summary>What one should know about its rule, where the edition says something.</summary>
+    public Wording? Note { get; init; }
+
     /// <summary>Line of the edition's file.</summary>
     public int Line { get; init; }
 }

@@ -90,6 +90,7 @@ internal sealed class IndicatorReader(EditionFindings findings, bool weighted, I
             BaselineChange = item["baseline_change"].Flag(),
             Targets = targets.Read(item["targets"]),
             Source = item["source"].Text(),
+            Note = item["note"].IsEmpty ? null : findings.BothLanguages(item["note"]),
             Line = item.Line,
         };
     }
@@ -105,6 +106,10 @@ internal sealed class IndicatorReader(EditionFindings findings, bool weighted, I
             if (measure is not null && parameter is null)
             {
                 findings.Unknown(item[key], "unknown-parameter", new Wording($"parameter of {measure.Card.Key}", $"{measure.Card.Key} 的参数"), key, [.. measure.Card.Parameters.Select(p => p.Key)]);
+            }
+            else if (parameter is { AsksQuestion: true } && with[key] is string question && KnownQuestions.Find(question) is null)
+            {
+                findings.Unknown(item[key], "unknown-question", new Wording("question", "问题"), question, KnownQuestions.Keys);
             }
             else if (parameter?.Default is { } expected && with[key]?.GetType() != expected.GetType())
             {

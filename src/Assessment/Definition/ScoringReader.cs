@@ -1,3 +1,4 @@
+using Hedgerow.Assessment.Measures;
 using Hedgerow.Science.Index;
 using Hedgerow.Science.Quantities;
 using Hedgerow.Yaml;
@@ -101,7 +102,7 @@ internal sealed class ScoringReader(EditionFindings findings)
     // The levels of an edition are those of the question, in its order.
     private void CheckKeys(YamlItem list, IReadOnlyList<LadderLevel> levels, string? question)
     {
-        var known = question is null ? null : QuestionLevels.Of(question);
+        var known = question is null ? null : KnownQuestions.Find(question)?.Levels.Select(l => l.Key).ToList();
         foreach (var level in levels.Where(l => known is not null && !known.Contains(l.Key)))
         {
             findings.Unknown(list, "unknown-level", new Wording($"level of the question '{question}'", $"问题“{question}”的等级"), level.Key, known!);

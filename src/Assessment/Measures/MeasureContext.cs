@@ -6,9 +6,9 @@ namespace Hedgerow.Assessment.Measures;
 /// <param name="Data">The city in the year to be measured.</param>
 /// <param name="Area">The whole city or a district.</param>
 /// <param name="With">The parameters.</param>
-/// <param name="Connectivity">The connectivity results that measures share.</param>
+/// <param name="Shared">What the readings of a run share.</param>
 /// <param name="Cancel">Stops the work.</param>
-internal sealed record MeasureContext(CityYear Data, AssessedArea Area, ParameterValues With, SharedConnectivity Connectivity, CancellationToken Cancel)
+internal sealed record MeasureContext(CityYear Data, AssessedArea Area, ParameterValues With, SharedWork Shared, CancellationToken Cancel)
 {
     /// <summary>The declaration of the city.</summary>
     public City City => Data.City.City;

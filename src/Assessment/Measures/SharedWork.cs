@@ -1,0 +1,11 @@
+namespace Hedgerow.Assessment.Measures;
+
+/// <summary>What several readings of a run share, worked out once.</summary>
+internal sealed class SharedWork
+{
+    /// <summary>Connectivity by year, area and parameters.</summary>
+    public SharedConnectivity Connectivity { get; } = new();
+
+    /// <summary>Species records by years.</summary>
+    public SharedRecords Records { get; } = new();
+}

@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Runtime.ExceptionServices;
+using Hedgerow.Assessment.Measures;
+using Hedgerow.Cities;
+using Hedgerow.Science.Quantities;
+
+namespace Hedgerow.Assessment.Run;
+
+/// <summary>Every reading that a run needs, each once.</summary>
+internal sealed class WorkList
+{
+    private readonly Dictionary<ReadingKey, WorkItem> items = [];
+    private readonly CityData data;
+
+    /// <summary>Lists the readings of editions and years, and those of the baseline year that trends need.</summary>
+    public WorkList(CityData data, IReadOnlyList<Edition> editions, IReadOnlyList<int> years)
+    {
+        this.data = data;
+        foreach (var indicator in editions.SelectMany(e => e.Indicators))
+        {
+            foreach (var year in years.Where(y => !BaselineRule.Forbids(indicator, data.City, y)))
+            {
+                Add(indicator, year, units: true);
+                if (BaselineRule.TrendYear(indicator, data.City, year) is { } first)
+                {
+                    Add(indicator, first, units: false);
+                }
+            }
+        }
+    }
+
+    /// <summary>Takes all readings. Which thread takes which changes nothing: no reading looks at another.</summary>
+    public RunReadings Measure(int threads, RunProgress progress, CancellationToken cancel)
+    {
+        var readings = new ConcurrentDictionary<ReadingKey, Reading>();
+        var shared = new SharedWork();
+        var order = items.Values.OrderByDescending(i => i.Work).ThenBy(i => i.Key.ToString(), StringComparer.Ordinal).ToList();
+        progress.Begin(order.Sum(i => i.Work));
+        try
+        {
+            Parallel.ForEach(
+                Partitioner.Create(order, EnumerablePartitionerOptions.NoBuffering),
+                new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel },
+                item =>
+                {
+                    progress.Start(Doing(item));
+                    readings[item.Key] = item.Measure.Read(new MeasureContext(item.Data, item.Area, item.With, shared, cancel));
+                    progress.Finish(item.Work);
+                });
+        }
+        catch (AggregateException several)
+        {
+            ExceptionDispatchInfo.Throw(several.Flatten().InnerExceptions[0]);
+        }
+
+        return new RunReadings(readings, shared);
+    }
+
+    private static Wording Doing(WorkItem item)
+    {
+        var year = item.Key.Year.ToString(CultureInfo.InvariantCulture);
+        return new Wording($"{item.Measure.Card.Title.En}: {item.Area.Name}, {year}", $"{item.Measure.Card.Title.Zh}：{item.Area.Name}，{year} 年");
+    }
+
+    private void Add(Indicator indicator, int year, bool units)
+    {
+        var measure = MeasureList.Find(indicator.Measure)!;
+        var with = new ParameterValues(measure.Card, indicator.With);
+        var then = data.ForYear(year);
+        foreach (var area in units && measure.ByUnit ? then.Units.Prepend(then.Whole) : [then.Whole])
+        {
+            var key = ReadingKey.Of(indicator, year, area);
+            var cells = (double)area.Window.Columns * area.Window.Rows / then.Canvas.Frame.Count;
+            items.TryAdd(key, new WorkItem(key, measure, with, then, area, measure.Effort * cells));
+        }
+    }
+}
