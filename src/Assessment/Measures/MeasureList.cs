@@ -16,7 +16,7 @@ internal static class MeasureList
         new BuiltUpBirdsShare(),
         new BuiltUpBirdsCount(),
         new NativeSpeciesChange(),
-        new InvasiveShare(),
+        new InvasiveSpeciesShare(),
         new RecreationPerThousand(),
         new ParkProximity(),
         new AnswerRatio(),

@@ -6,6 +6,9 @@ internal sealed class SharedWork
     /// <summary>Connectivity by year, area and parameters.</summary>
     public SharedConnectivity Connectivity { get; } = new();
 
+    /// <summary>Cells near parks.</summary>
+    public SharedReach Reach { get; } = new();
+
     /// <summary>Species records by years.</summary>
     public SharedRecords Records { get; } = new();
 }

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Hedgerow.Science.Grids;
+using Hedgerow.Science.Quantities;
+using Hedgerow.Science.Species;
+
+namespace Hedgerow.Assessment.Measures;
+
+/// <summary>Native birds recorded in built-up areas and in the whole area: what share and count have in common.</summary>
+internal static class BuiltUpBirdsReading
+{
+    private const string Group = "birds";
+
+    /// <summary>Keys of city.yaml that it needs.</summary>
+    public static IReadOnlyList<string> Inputs { get; } = ["records", "checklists", "built_up", "land_cover", "buildings"];
+
+    /// <summary>Takes the reading.</summary>
+    public static Reading Of(MeasureContext at, Func<Science.Species.BuiltUpBirdsCount, double> value)
+    {
+        var trail = new Trail();
+        var (from, to) = at.RecordYears;
+        var found = at.Shared.Records.In(at, from, to);
+        if (found.Missing(out var noRecords))
+        {
+            return trail.Gap(noRecords, at.With);
+        }
+
+        var built = at.Data.BuiltUpForSpecies;
+        if (built.Missing(out var noGround))
+        {
+            return trail.Gap(noGround, at.With);
+        }
+
+        var records = trail.Follow(found.Value);
+        var ground = trail.Follow(built.Value);
+        var placed = records.Where(r => r.HasPlace).ToList();
+        if (placed.Count == 0)
+        {
+            return trail.Gap(NoPlaces(), at.With);
+        }
+
+        var all = RecordedSpecies.Of(at.Data.City.Species, records, Group);
+        var parts = new Parts()
+            .Add("species_recorded", "Bird species recorded", "记录到的鸟种数", all.Counts.All, "species")
+            .Add("species_unknown_status", "of which of unknown status", "其中：状态不明", all.Unknown.Count, "species")
+            .Add("records", "Bird records in the years counted", "统计年份内的鸟类记录数", all.Records, "records")
+            .Add("record_years", "Years counted", "统计年份", string.Create(CultureInfo.InvariantCulture, $"{from}–{to}"), string.Empty);
+        if (UnknownStatus.Gap(all.Counts) is { } unknown)
+        {
+            return trail.Gap(unknown, at.With) with { Parts = parts.All };
+        }
+
+        var inside = RecordedSpecies.Of(at.Data.City.Species, placed.Where(r => IsYes(ground, r)), Group);
+        var counted = BuiltUpBirds.Of(inside.Native, all.Native);
+        if (counted.Missing(out var none))
+        {
+            return trail.Gap(none, at.With) with { Parts = parts.All };
+        }
+
+        parts.Add("native_species_built_up", "Native bird species in built-up areas", "建成区本地鸟种数", counted.Value.InBuiltUp, "species")
+            .Add("native_species", "Native bird species in the area", "区内本地鸟种数", counted.Value.InCity, "species")
+            .Add("records_built_up", "Bird records in built-up areas", "建成区鸟类记录数", inside.Records, "records");
+        all.NoteUnknown(trail);
+        trail.Note(
+            "records-not-survey",
+            "Both sides come from records: where nobody looked, nothing was found.",
+            "分子与分母均来自物种记录：未经调查之处自然没有记录。");
+        return new Reading { Value = value(counted.Value), Parts = parts.All, Parameters = at.With.And("record_years", at.City.RecordYears), Inputs = trail.Inputs, Notes = trail.Notes };
+    }
+
+    private static bool IsYes(Grid<byte> ground, PlacedRecord record) =>
+        ground.Frame.Holds(record.Column, record.Row) && ground[record.Column, record.Row] == Cell.Yes;
+
+    private static Gap NoPlaces() => new(
+        new Wording("No bird record in the area has coordinates.", "区内没有带坐标的鸟类记录。"),
+        new Wording("Add records with coordinates to `records:` in city.yaml (a GBIF download serves).", "请在 city.yaml 的 `records:` 中加入带坐标的记录（可用 GBIF 下载数据）。"));
+}

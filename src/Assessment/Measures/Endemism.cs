@@ -1,0 +1,45 @@
+using Hedgerow.Cities;
+using Hedgerow.Science.Quantities;
+
+namespace Hedgerow.Assessment.Measures;
+
+/// <summary>Endemic animals and plants of the Chinese norm.</summary>
+internal sealed class Endemism : IMeasure
+{
+    /// <inheritdoc />
+    public Card Card { get; } = new(
+        "species.endemism",
+        new Wording("Endemism", "物种特有性"),
+        new Wording("(N_EV / animals_maximum + N_EP / plants_maximum) / 2; N_EV, N_EP = endemic animal and plant species: stated, else species of the endemic checklist that the area has.", "(N_EV / animals_maximum + N_EP / plants_maximum) / 2；N_EV、N_EP 为特有动物、植物种数：优先采用申报值，否则取特有种名录中区内现有的物种。"),
+        "1",
+        "0–1",
+        ["answers", "checklists", "records"],
+        [
+            new CardParameter("animals", null, new Wording("Key of the question about animals", "关于动物的问题的键")) { AsksQuestion = true },
+            new CardParameter("plants", null, new Wording("Key of the question about plants", "关于植物的问题的键")) { AsksQuestion = true },
+            new CardParameter("animals_maximum", 635.0, new Wording("Reference maximum of wild animals, species", "野生动物参考最大值（种）")),
+            new CardParameter("plants_maximum", 3662.0, new Wording("Reference maximum of wild plants, species", "野生植物参考最大值（种）")),
+        ],
+        "hj623-2011",
+        "src/Assessment/Measures/Endemism.cs",
+        "src/Science/Index/WeightedIndex.cs");
+
+    /// <inheritdoc />
+    public bool ByUnit => true;
+
+    /// <inheritdoc />
+    public bool FromLandCover => false;
+
+    /// <inheritdoc />
+    public Reading Read(MeasureContext at)
+    {
+        var trail = new Trail();
+        var animals = StatedCount.WithStatus(at, ChecklistStatus.Endemic, StatedCount.Animals, at.With.Text("animals"), trail);
+        var plants = StatedCount.WithStatus(at, ChecklistStatus.Endemic, StatedCount.Plants, at.With.Text("plants"), trail);
+        var parts = new Parts()
+            .Add("animals", "Endemic animal species", "特有动物种数", animals.Value, "species")
+            .Add("plants", "Endemic plant species", "特有植物种数", plants.Value, "species");
+        var value = ((animals.Value / at.With.Number("animals_maximum")) + (plants.Value / at.With.Number("plants_maximum"))) / 2;
+        return StatedReading.Of(at, trail, parts, value, animals, plants);
+    }
+}
