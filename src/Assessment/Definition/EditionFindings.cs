@@ -33,7 +33,7 @@ internal sealed class EditionFindings(YamlFile yaml)
         at, "duplicate-id", new Wording($"{at.Place}: the id '{id}' was used before", $"{at.Place}：id“{id}”已使用过"), new Wording("an id of its own", "不重复的 id"));
 
     /// <summary>Reads a wording that must be there in both languages.</summary>
-    public Wording BothLanguages(YamlItem item)
+    public static Wording BothLanguages(YamlItem item)
     {
         item.Knows("en", "zh");
         return new Wording(item["en"].RequiredText(), item["zh"].RequiredText());

@@ -51,12 +51,12 @@ internal sealed class EditionReader
         return new Edition
         {
             Id = key,
-            Name = findings.BothLanguages(root["name"]),
+            Name = EditionFindings.BothLanguages(root["name"]),
             Reference = root["reference"].RequiredText(),
             Rounding = root["rounding"].Word("half-up-then-band", "continuous") == "continuous" ? RoundingPolicy.Continuous : RoundingPolicy.HalfUpThenBand,
             Weighted = weighted,
             Grades = Grades(root["grades"]),
-            BaselineRule = root["baseline"].IsEmpty ? null : findings.BothLanguages(root["baseline"]["explanation"]),
+            BaselineRule = root["baseline"].IsEmpty ? null : EditionFindings.BothLanguages(root["baseline"]["explanation"]),
             Components = components,
             Indicators = indicators,
             Sha256 = hash,
@@ -69,7 +69,7 @@ internal sealed class EditionReader
         foreach (var one in item.Items)
         {
             one.Knows("id", "name", "max");
-            var component = new EditionComponent(one["id"].RequiredText(), findings.BothLanguages(one["name"]));
+            var component = new EditionComponent(one["id"].RequiredText(), EditionFindings.BothLanguages(one["name"]));
             if (components.Any(c => c.Id == component.Id))
             {
                 findings.Duplicate(one["id"], component.Id);
@@ -95,7 +95,7 @@ internal sealed class EditionReader
 
         var grades = item.Items
             .Select(g => g.Knows("key", "name", "min"))
-            .Select(g => new Grade(g["key"].RequiredText(), findings.BothLanguages(g["name"]), (decimal?)g["min"].Number()))
+            .Select(g => new Grade(g["key"].RequiredText(), EditionFindings.BothLanguages(g["name"]), (decimal?)g["min"].Number()))
             .ToList();
         try
         {

@@ -65,7 +65,7 @@ internal sealed class ScoringReader(EditionFindings findings)
     }
 
     /// <summary>Reads <c>term</c> of a weighted index.</summary>
-    public WeightedTerm? Term(YamlItem item, string id, Standing standing)
+    public static WeightedTerm? Term(YamlItem item, string id, Standing standing)
     {
         item.Knows("weight", "reference_maximum", "inverted");
         var weight = item["weight"];

@@ -19,7 +19,7 @@ internal sealed record GroupChange(string Group, SpeciesDifference? Difference, 
     {
         var trail = new Trail();
         var lists = at.Data.City.Species.Change(ChecklistStatus.Native, group, baseline, at.Year);
-        if (!at.Area.IsUnit && !lists.Missing(out _))
+        if (!at.Area.IsUnit && lists.Gap is null)
         {
             var change = trail.Follow(lists.Value);
             foreach (var caveat in change.Before.Caveats.Concat(change.After.Caveats))

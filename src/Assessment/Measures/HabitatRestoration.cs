@@ -46,14 +46,14 @@ internal sealed class HabitatRestoration : IMeasure
             .Add("degraded_ha", "Originally degraded habitat", "原退化生境面积", facts.DegradedHa, "ha")
             .Add("types_restored", "Habitat types restored", "已恢复生境类型数", facts.TypesRestored, "types")
             .Add("types_total", "Habitat types of the baseline year", "基准年生境类型总数", facts.TypesTotal, "types");
-        if (wanted != "B" && facts is { RestoredHa: { } restored, DegradedHa: > 0 and var degraded })
+        if (wanted != "B" && facts is { RestoredHa: { } restored, DegradedHa: { } degraded and > 0 })
         {
-            return Taken(at, trail, parts, "A", restored, degraded.Value);
+            return Taken(at, trail, parts, "A", restored, degraded);
         }
 
-        if (wanted != "A" && facts is { TypesRestored: { } types, TypesTotal: > 0 and var all })
+        if (wanted != "A" && facts is { TypesRestored: { } types, TypesTotal: { } all and > 0 })
         {
-            return Taken(at, trail, parts, "B", types, all.Value);
+            return Taken(at, trail, parts, "B", types, all);
         }
 
         return trail.Gap(Unknown(at.Area), at.With) with { Parts = parts.All };

@@ -1,6 +1,7 @@
 using Hedgerow.Cities;
 using Hedgerow.Science.Grids;
 using Hedgerow.Science.Quantities;
+using NetTopologySuite.Operation.Overlay;
 using NetTopologySuite.Operation.OverlayNG;
 
 namespace Hedgerow.Assessment.Measures;
@@ -86,7 +87,9 @@ internal sealed class ProtectedNaturalShare : IMeasure
         var window = area.Window;
         for (var row = window.Row; row < window.Row + window.Rows; row++)
         {
-            var (from, with, to) = (natural.Row(row), protection.Row(row), both.Row(row));
+            var from = natural.Row(row);
+            var with = protection.Row(row);
+            var to = both.Row(row);
             for (var column = window.Column; column < window.Column + window.Columns; column++)
             {
                 to[column] = from[column] == Cell.Yes && with[column] == Cell.Yes ? Cell.Yes : Cell.No;

@@ -3,6 +3,7 @@ using Hedgerow.Science.Grids;
 using Hedgerow.Science.Quantities;
 using Hedgerow.Science.Services;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Operation.Overlay;
 using NetTopologySuite.Operation.OverlayNG;
 
 namespace Hedgerow.Assessment.Measures;

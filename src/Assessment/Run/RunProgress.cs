@@ -54,6 +54,8 @@ internal sealed class RunProgress(IProgress<AssessStep>? progress)
         }
     }
 
+    private void Tell(AssessStep step) => progress?.Report(step);
+
     private sealed class LoadingProgress(RunProgress run) : IProgress<LoadStep>
     {
         public void Report(LoadStep value)
@@ -62,7 +64,7 @@ internal sealed class RunProgress(IProgress<AssessStep>? progress)
             {
                 var fraction = LoadingShare * Math.Clamp(value.Fraction ?? 0, 0, 1);
                 TimeSpan? remaining = fraction >= LeastForGuess ? run.sinceStart.Elapsed * ((1 - fraction) / fraction) : null;
-                run.progress!.Report(new AssessStep(value.What, fraction, remaining));
+                run.Tell(new AssessStep(value.What, fraction, remaining));
             }
         }
     }
