@@ -16,6 +16,15 @@ public sealed class CityData : IDisposable
     /// <summary>Warnings and notes of reading and loading; errors never get here.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 
+    /// <summary>What the city states about itself.</summary>
+    public Answers Answers => throw new NotSupportedException();
+
+    /// <summary>Part I of the index.</summary>
+    public Profile? Profile => throw new NotSupportedException();
+
+    /// <summary>Records and checklists.</summary>
+    public SpeciesData Species => throw new NotSupportedException();
+
     /// <summary>Every file that was read, in the order of city.yaml.</summary>
     public IReadOnlyList<InputRef> Inputs { get; }
 

@@ -76,18 +76,23 @@ internal sealed record RoleShare(LandRole Role, string Key, Wording What)
         parts.Add("water_percent", "Share of water", "水域占比", percent, "%");
         double? other = dry.Land == 0 ? null : 100.0 * dry.Yes / dry.Land;
         parts.Add($"{Key}_without_water_percent", $"{What.En}, if all water were sea", $"{What.Zh}（若水域全部按海域处理）", other, "%");
+        if (trail.Notes.Any(n => n.Code is "coastal-water" or "water-inland"))
+        {
+            return; // the layer itself says it for the whole city
+        }
+
         var (shown, otherShown) = (percent.ToString("0.0", CultureInfo.InvariantCulture), other?.ToString("0.0", CultureInfo.InvariantCulture) ?? "–");
         if (percent > CoastalWaterPercent)
         {
             trail.Warn(
-                "coast",
+                "coastal-water",
                 $"Water makes up {shown} % of {at.Area.Name} and all of it counts as inland water. If it is sea, the share is {otherShown} %: add `sea:` to city.yaml.",
                 $"{at.Area.Name}的水域占 {shown} %，目前全部按内陆水域计算；若为海域，则该比例为 {otherShown} %，请在 city.yaml 中添加 `sea:`。");
         }
         else
         {
             trail.Note(
-                "water",
+                "water-inland",
                 $"Water makes up {shown} % and counts as inland water; without it the share is {otherShown} %.",
                 $"水域占 {shown} %，按内陆水域计算；若不计水域，该比例为 {otherShown} %。");
         }
