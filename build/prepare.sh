@@ -43,7 +43,7 @@ has_library() {
 
 # Only one run at a time changes anything here; others wait. Where flock is missing they take their chance.
 lock() {
-    mkdir -p "$root/artifacts" "$root/.native" || stop "Hedgerow's folder $root cannot be written to, and something is missing in it: run ./hedgerow once as its owner."
+    mkdir -p "$root/artifacts" "$root/.native" 2>/dev/null || stop "Hedgerow's folder $root cannot be written to, and something is missing in it: run ./hedgerow once as its owner."
     if has flock; then
         exec 9>"$root/artifacts/.lock"
         flock -n 9 && return 0
@@ -168,7 +168,7 @@ need_dotnet() {
 # Only where something is to be built.
 need_sdk() {
     (cd "$root" && dotnet --version >/dev/null 2>&1) ||
-        stop "Hedgerow needs the .NET 10 SDK; installed: $(dotnet --list-sdks 2>/dev/null | cut -d' ' -f1 | tr '\n' ' '). Please install it: https://dotnet.microsoft.com/download/dotnet/10.0"
+        stop "Hedgerow needs the .NET 10 SDK; installed: $(dotnet --list-sdks 2>/dev/null | cut -d' ' -f1 | paste -sd' ' -). Please install it: https://dotnet.microsoft.com/download/dotnet/10.0"
 }
 
 # A place for what dotnet and npm keep, where the user has no home of their own.
