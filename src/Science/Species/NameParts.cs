@@ -76,11 +76,11 @@ internal static class NameParts
             : new SpeciesName(text, NameKind.Vernacular);
     }
 
-    // One space between words; underscores, daggers, quotes and a times sign glued to a word are undone.
+    // One space between words; underscores, daggers, quotes and times signs and brackets glued to a word are undone.
     private static string Tidy(string written)
     {
         var text = written.Replace('_', ' ').Replace(" x ", $" {Times} ", StringComparison.Ordinal).Replace(" X ", $" {Times} ", StringComparison.Ordinal);
-        text = text.Replace($"{Times}", $" {Times} ", StringComparison.Ordinal);
+        text = text.Replace($"{Times}", $" {Times} ", StringComparison.Ordinal).Replace("(", " (", StringComparison.Ordinal);
         return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim('"', '\'', '†', '*', ',', ';', ' ');
     }
 

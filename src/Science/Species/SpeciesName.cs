@@ -15,6 +15,12 @@ namespace Hedgerow.Science.Species;
 /// <param name="Kind">What it names.</param>
 public sealed record SpeciesName(string Text, NameKind Kind)
 {
+    private static readonly HashSet<string> RanksOfSpecies = new(StringComparer.Ordinal)
+    {
+        "SPECIES", "SUBSPECIES", "VARIETY", "SUBVARIETY", "FORM", "SUBFORM", "CULTIVAR", "INFRASPECIFIC_NAME", "INFRASUBSPECIFIC_NAME", "STRAIN",
+        "SSP", "SSP.", "SUBSP", "SUBSP.", "VAR", "VAR.", "F.", "SP", "SP.",
+    };
+
     /// <summary>Whether it is counted as a species. Vernacular names are, so that nothing is lost in silence; they are flagged.</summary>
     public bool Counts => Kind is NameKind.Species or NameKind.NamedHybrid or NameKind.Vernacular;
 
@@ -31,5 +37,23 @@ public sealed record SpeciesName(string Text, NameKind Kind)
         }
 
         return NameParts.Read(written);
+    }
+
+    /// <summary>Reads a name whose rank is known, which settles what the text alone leaves open: "Kopsia Blume" is a genus with its author.</summary>
+    /// <param name="written">The name as a record has it; not empty.</param>
+    /// <param name="rank">The rank as a record has it (Darwin Core taxonRank), in any case; null or empty where it is not given.</param>
+    /// <returns>The name that counts.</returns>
+    /// <exception cref="ArgumentException">There is no letter in the text.</exception>
+    public static SpeciesName Of(string written, string? rank)
+    {
+        var name = Of(written);
+        var plain = rank?.Trim().ToUpperInvariant();
+        if (string.IsNullOrEmpty(plain) || RanksOfSpecies.Contains(plain))
+        {
+            return name;
+        }
+
+        // A cluster of barcodes ("BOLD:AAA7646") comes as unranked: without two words it is no species.
+        return plain is "UNRANKED" && name.Kind is not NameKind.Vernacular ? name : name with { Kind = NameKind.AboveSpecies };
     }
 }

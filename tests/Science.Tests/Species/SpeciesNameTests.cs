@@ -18,6 +18,7 @@ public sealed class SpeciesNameTests
     [InlineData("Calvisia (Calvisia) sangarius", "Calvisia sangarius")]
     [InlineData("Asceles tanarata singapura", "Asceles tanarata")]
     [InlineData("Capsella bursa-pastoris (L.) Medik.", "Capsella bursa-pastoris")]
+    [InlineData("Crassula helmsii(Kirk) Cockayne", "Crassula helmsii")]
     [InlineData("† Raphus cucullatus", "Raphus cucullatus")]
     public void Becomes_genus_and_epithet_and_nothing_more(string written, string expected)
     {
@@ -92,6 +93,15 @@ public sealed class SpeciesNameTests
 
         Assert.Equal(once, SpeciesName.Of(once.Text));
     }
+
+    [Theory]
+    [InlineData("Kopsia Blume", "GENUS", NameKind.AboveSpecies)]
+    [InlineData("Kopsia Blume", null, NameKind.Vernacular)]
+    [InlineData("BOLD:AAA7646", "UNRANKED", NameKind.AboveSpecies)]
+    [InlineData("Passer montanus", "unranked", NameKind.Species)]
+    [InlineData("Passer montanus saturatus", "SUBSPECIES", NameKind.Species)]
+    [InlineData("Passer montanus", "", NameKind.Species)]
+    public void Believes_the_rank_of_a_record(string written, string? rank, NameKind kind) => Assert.Equal(kind, SpeciesName.Of(written, rank).Kind);
 
     [Theory]
     [InlineData("")]
