@@ -1,0 +1,28 @@
+using System.Security.Cryptography;
+
+namespace Hedgerow.Cities.Records;
+
+/// <summary>The fingerprint of a file, so that a number can be traced to the very bytes it was made from.</summary>
+internal static class FileHash
+{
+    /// <summary>SHA-256 of the bytes, in small hex letters.</summary>
+    /// <param name="path">The file.</param>
+    internal static string Of(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return string.Empty;
+        }
+
+        using var stream = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    /// <summary>The file as a reading cites it.</summary>
+    /// <param name="role">What it serves as.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="name">Its path relative to the city's folder.</param>
+    /// <param name="layer">Layer in it.</param>
+    internal static InputRef Reference(string role, FileRef file, string name, string? layer) =>
+        new(role, name, layer, Of(file.Path), file.Year, file.Source, file.Licence);
+}
