@@ -28,7 +28,7 @@ internal static class CleaningSql
             SELECT *,
               TRY_CAST(decimalLongitude AS DOUBLE) AS x, TRY_CAST(decimalLatitude AS DOUBLE) AS y,
               CASE WHEN TRY_CAST(coordinateUncertaintyInMeters AS DOUBLE) > 0 THEN TRY_CAST(coordinateUncertaintyInMeters AS DOUBLE) END AS uncertainty,
-              CAST(least(TRY_CAST(individualCount AS DOUBLE), 2147483647) AS BIGINT) AS count_number,
+              CASE WHEN TRY_CAST(individualCount AS DOUBLE) >= 0 THEN CAST(least(TRY_CAST(individualCount AS DOUBLE), 2147483647) AS BIGINT) END AS count_number,
               coalesce(CAST(TRY_CAST("year" AS DOUBLE) AS BIGINT), {DateYear}) AS record_year,
               coalesce(acceptedScientificName, scientificName) AS scientific,
               coalesce('gbif:' || gbifID, 'occurrence:' || occurrenceID, 'core:' || core_id) AS id

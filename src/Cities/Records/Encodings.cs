@@ -5,6 +5,8 @@ namespace Hedgerow.Cities.Records;
 /// <summary>Text encodings by the names that people use.</summary>
 internal static class Encodings
 {
+    private static readonly string[] Western = ["latin-1", "windows-1252", "macintosh"];
+
     /// <summary>An encoding by name, or null where the name is not known.</summary>
     /// <param name="name">Such as <c>latin-1</c>, <c>windows-1252</c>, <c>gb18030</c>.</param>
     internal static Encoding? Named(string name)
@@ -26,21 +28,47 @@ internal static class Encodings
         }
     }
 
-    /// <summary>The encoding that bytes which are not UTF-8 probably have: GB18030 where they read as Chinese, else Latin-1.</summary>
+    /// <summary>
+    /// The encoding that bytes which are not UTF-8 probably have: GB18030 where they read as Chinese; else Latin-1, Windows-1252 or
+    /// Macintosh, whichever puts small letters and apostrophes where a word has them. Of equals Latin-1 comes first.
+    /// </summary>
     /// <param name="line">A line of them.</param>
-    internal static string Guess(byte[] line)
+    internal static string Guess(byte[] line) =>
+        ReadsAsChinese(line) ? "gb18030" : Western.MaxBy(name => Fit(Named(name)!.GetString(line)))!;
+
+    private static bool ReadsAsChinese(byte[] line)
     {
         var chinese = CodePagesEncodingProvider.Instance.GetEncoding("gb18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
         try
         {
+            // Two accented letters side by side could pass as one Chinese character; two such characters hardly come by chance.
             var foreign = chinese.GetString(line).Where(c => c > 0x7F).ToList();
-            // Two accented letters side by side could pass as one Chinese character; three characters in a row of text do not come by chance.
-            return foreign.Count >= 2 && foreign.TrueForAll(c => c is (>= '\u3000' and <= '\u9FFF') or (>= '\uFF00' and <= '\uFFEF')) ? "gb18030" : "latin-1";
+            return foreign.Count >= 2 && foreign.TrueForAll(c => c is (>= '\u3000' and <= '\u9FFF') or (>= '\uFF00' and <= '\uFFEF'));
         }
         catch (DecoderFallbackException)
         {
-            return "latin-1";
+            return false;
         }
+    }
+
+    private static int Fit(string text)
+    {
+        var fit = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var inWord = i > 0 && char.IsLower(text[i - 1]);
+            fit += text[i] switch
+            {
+                <= '\u007F' => 0,
+                <= '\u009F' => -2,
+                '\u2019' when inWord => 1,
+                var c when char.IsLower(c) => 1,
+                var c when char.IsUpper(c) => inWord ? -1 : 0,
+                _ => -1,
+            };
+        }
+
+        return fit;
     }
 
     /// <summary>Writes a file again as UTF-8.</summary>

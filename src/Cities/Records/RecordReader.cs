@@ -324,6 +324,16 @@ internal sealed class RecordReader(City city, RecordsRef file, FileReport report
                 new("each record once; the copies were left out", "每条记录应只出现一次；重复者已略过"));
         }
 
+        var ungrouped = records.Count(r => r.Group == "other");
+        if (file.Group is null && ungrouped > records.Count / 2 && !places.ContainsKey("class") && !places.ContainsKey("order") && !places.ContainsKey("family"))
+        {
+            report.InCity(
+                Severity.Warning,
+                "records-without-group",
+                new($"{report.Name} does not tell the group of {ungrouped} of {records.Count} records", $"{report.Name} 未说明 {records.Count} 条记录中 {ungrouped} 条的类群"),
+                new("columns class, order or family, or `group: birds` (or another) beside the path", "应有 class、order 或 family 列，或在路径旁写明 `group: birds` 等类群"));
+        }
+
         if (records.Count == 0 && rows > 0 && GeneraOnly(places))
         {
             report.InCity(

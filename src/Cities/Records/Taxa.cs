@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Hedgerow.Science.Species;
 
 namespace Hedgerow.Cities.Records;
 
 /// <summary>Names and groups of taxa, each distinct writing looked at once.</summary>
-internal sealed class Taxa
+internal sealed partial class Taxa
 {
     private readonly Dictionary<string, SpeciesName?> names = new(StringComparer.Ordinal);
     private readonly Dictionary<HigherTaxa, string> groups = [];
@@ -14,7 +15,8 @@ internal sealed class Taxa
     {
         if (!names.TryGetValue(written, out var name))
         {
-            name = written.Any(char.IsLetter) ? SpeciesName.Of(written) : null;
+            // "Pycnonotus jocosus(Linnaeus, 1758)" lacks a space; "BOLD:AAA1288" and "SH1234567.08FU" are codes of sequences, not species.
+            name = written.Any(char.IsLetter) && !SequenceCode().IsMatch(written) ? SpeciesName.Of(Glued().Replace(written, "$1 ")) : null;
             names.Add(written, name);
         }
 
@@ -41,4 +43,10 @@ internal sealed class Taxa
     /// <param name="inner">The one.</param>
     /// <param name="outer">The other.</param>
     internal static bool Within(string inner, string outer) => inner == outer || TaxonGroups.Find(inner)?.IsWithin(outer) == true;
+
+    [GeneratedRegex(@"^(BOLD:|SH\d{5})")]
+    private static partial Regex SequenceCode();
+
+    [GeneratedRegex(@"(\p{L})(?=\()")]
+    private static partial Regex Glued();
 }
