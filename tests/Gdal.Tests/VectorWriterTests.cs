@@ -68,7 +68,7 @@ public sealed class VectorWriterTests : IDisposable
             using var writer = VectorWriter.Create(path);
             var layer = writer.AddLayer("many", Utm, GeometryType.Polygon, [new("n", FieldType.Integer)]);
             var random = new Random(3);
-            for (var i = 0; i < 20_000; i++)
+            for (var i = 0; i < 5000; i++)
             {
                 var (x, y) = (random.NextDouble() * 1000, random.NextDouble() * 1000);
                 layer.Add(Shapes.Box(x, y, x + 1, y + 1), i);

@@ -50,7 +50,7 @@ public sealed class WarpTests : IDisposable
     public void Does_not_depend_on_the_number_of_threads()
     {
         using var source = Dataset.OpenRaster(Raster());
-        var frame = new RasterFrame(166_200, 9_779_000, 5, 5, 1200, 1000);
+        var frame = new RasterFrame(166_200, 9_779_000, 10, 10, 600, 500);
         foreach (var resampling in Enum.GetValues<Resampling>())
         {
             using var one = source.Warped(Wkt("EPSG:32736"), frame, new WarpOptions { Resampling = resampling, Threads = 1 });
