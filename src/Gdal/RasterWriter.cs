@@ -109,6 +109,8 @@ public static unsafe class RasterWriter
                 GdalApi.GDALSetMetadataItem(raster.DangerousGetHandle(), key, value, null), $"Metadata {key} cannot be set", path);
         }
 
+        // A sidecar left by an earlier file of this name would speak for the new one.
+        _ = Cpl.VSIUnlink(path + ".aux.xml");
         try
         {
             Copy(raster, path, options, type, progress, cancel);

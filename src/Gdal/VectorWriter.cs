@@ -115,8 +115,10 @@ public sealed partial class VectorWriter : IDisposable
 
         ReleaseLayers();
         _handle.Dispose();
-        if (!_finished && File.Exists(Path))
+        if (!_finished)
         {
+            // All files of the data set, sidecars included, as far as the driver knows them.
+            _ = GdalApi.GDALDeleteDataset(GdalApi.GDALGetDriverByName(_driver), Path);
             File.Delete(Path);
         }
     }

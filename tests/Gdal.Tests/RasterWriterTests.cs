@@ -75,6 +75,10 @@ public sealed class RasterWriterTests : IDisposable
         using var dataset = Dataset.OpenRaster(path);
         Assert.Equal(["water", "forêt"], dataset.Raster.Bands[0].Categories);
         Assert.Contains(path + ".aux.xml", dataset.Files);
+
+        RasterWriter.WriteGeoTiff<byte>(path, Cells<byte>(value => (byte)value), Frame, Wkt);
+        using var later = Dataset.OpenRaster(path);
+        Assert.Empty(later.Raster.Bands[0].Categories);
     }
 
     [Theory]

@@ -122,11 +122,14 @@ public sealed class VectorWriterTests : IDisposable
         Assert.Equal("name,x\n\"a, b\",0.5\n", File.ReadAllText(path).ReplaceLineEndings("\n"));
     }
 
-    [Fact]
-    public void Leaves_nothing_behind_when_not_finished()
+    [Theory]
+    [InlineData("GPKG", "half.gpkg")]
+    [InlineData("ESRI Shapefile", "half.shp")]
+    [InlineData("GeoJSON", "half.geojson")]
+    public void Leaves_nothing_behind_when_not_finished(string driver, string name)
     {
-        var path = _folder.File("half.gpkg");
-        using (var writer = VectorWriter.Create(path))
+        var path = _folder.File(name);
+        using (var writer = VectorWriter.Create(path, driver))
         {
             writer.AddLayer("a", Utm, GeometryType.Point, []).Add(Shapes.Point(1, 2));
         }

@@ -17,6 +17,9 @@ internal static unsafe partial class GdalApi
     [LibraryImport(Loader.Name, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial nint GDALGetDriverByName(string name);
 
+    [LibraryImport(Loader.Name, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int GDALDeleteDataset(nint driver, string path);
+
     [LibraryImport(Loader.Name)] internal static partial nint GDALGetDriverShortName(nint driver);
 
     [LibraryImport(Loader.Name, StringMarshalling = StringMarshalling.Utf8)]
