@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using Hedgerow.Assessment.Results;
+using Hedgerow.Assessment.Results.Scorecard;
+using Hedgerow.Gdal;
+
+namespace Hedgerow.Assessment;
+
+/// <summary>Writes results: whole folders or nothing.</summary>
+public static class ResultFolder
+{
+    /// <summary>Version of Hedgerow, as results name it.</summary>
+    public static string Version { get; } = typeof(ResultFolder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+
+    /// <summary>The result as assessment.json holds it.</summary>
+    /// <param name="result">The assessment.</param>
+    /// <param name="date">Date of the run.</param>
+    /// <returns>UTF-8 text.</returns>
+    public static byte[] JsonOf(AssessmentResult result, DateOnly date) => Json.Write(result, Run(date, "en"));
+
+    /// <summary>Writes one result into the folder, or several into folders below it named <c>edition-year</c> with a page that lists them.</summary>
+    /// <param name="results">The results.</param>
+    /// <param name="folder">The folder; made when absent. Other files in it are left alone.</param>
+    /// <param name="date">Date of the run: the only thing that two runs of the same inputs do not share.</param>
+    /// <param name="language">Language the scorecards open in: "en" or "zh".</param>
+    /// <param name="progress">Told which result is being written.</param>
+    /// <param name="cancel">Stops the work; nothing is left behind.</param>
+    /// <returns>The page to open first.</returns>
+    public static string Write(IReadOnlyList<AssessmentResult> results, string folder, DateOnly date, string language, IProgress<AssessmentResult>? progress, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        var temporary = $"{target}.partial-{Guid.NewGuid():n}";
+        try
+        {
+            Directory.CreateDirectory(temporary);
+            var run = Run(date, language);
+            if (results.Count == 1)
+            {
+                progress?.Report(results[0]);
+                Fill(temporary, results[0], run, cancel);
+                Replace(temporary, target);
+                return Path.Combine(target, "scorecard.html");
+            }
+
+            foreach (var result in results)
+            {
+                progress?.Report(result);
+                Fill(Directory.CreateDirectory(Path.Combine(temporary, Name(result))).FullName, result, run, cancel);
+            }
+
+            File.WriteAllText(Path.Combine(temporary, "index.html"), IndexPage.Compose(results, Name, language));
+            cancel.ThrowIfCancellationRequested();
+            foreach (var below in Directory.EnumerateDirectories(temporary))
+            {
+                Replace(below, Path.Combine(target, Path.GetFileName(below)));
+            }
+
+            Replace(temporary, target);
+            return Path.Combine(target, "index.html");
+        }
+        finally
+        {
+            if (Directory.Exists(temporary))
+            {
+                Directory.Delete(temporary, recursive: true);
+            }
+        }
+    }
+
+    private static string Name(AssessmentResult result) => string.Create(CultureInfo.InvariantCulture, $"{result.Edition.Id}-{result.Year}");
+
+    private static RunInfo Run(DateOnly date, string language) =>
+        new(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Version, GdalLibrary.Version, language);
+
+    private static void Fill(string folder, AssessmentResult result, RunInfo run, CancellationToken cancel)
+    {
+        List<ResultFile> files = [];
+        void Add(string name, string mediaType, string meaning, byte[]? bytes = null)
+        {
+            var path = Path.Combine(folder, name);
+            if (bytes is not null)
+            {
+                File.WriteAllBytes(path, bytes);
+            }
+
+            using var stream = File.OpenRead(path);
+            files.Add(new ResultFile(name, mediaType, meaning, stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream))));
+            cancel.ThrowIfCancellationRequested();
+        }
+
+        var groups = result.Connectivity?.Groups.Labels(cancel);
+        // The raster and the polygons are written side by side: they share nothing but the labels.
+        var raster = result.Connectivity is { } connectivity
+            ? Task.Run(() => GroupsTif.Write(Path.Combine(folder, "groups.tif"), connectivity, result.Data.Canvas.Wkt, groups!, cancel), cancel)
+            : Task.CompletedTask;
+        try
+        {
+            LayersGpkg.Write(Path.Combine(folder, "layers.gpkg"), result, groups, cancel);
+        }
+        finally
+        {
+            raster.GetAwaiter().GetResult();
+        }
+
+        Add("assessment.json", "application/json", "The assessment: every number with its inputs, parameters and notes", Json.Write(result, run));
+        Add("indicators.csv", "text/csv", "The indicators of the city and its districts as a table", Csv.Write(result));
+        Add("scorecard.html", "text/html", "The scorecard, English and Chinese", Encoding.UTF8.GetBytes(ScorecardPage.Compose(result, run.Language, $"Hedgerow {run.Version}")));
+        Add("layers.gpkg", "application/geopackage+sqlite3", "Boundary, districts, connectivity groups of at least 1 ha, parks, protected and built-up land");
+        if (result.Connectivity is not null)
+        {
+            Add("groups.tif", "image/tiff; application=geotiff; profile=cloud-optimized", "Group and patch of every natural cell");
+        }
+
+        File.WriteAllBytes(Path.Combine(folder, "ro-crate-metadata.json"), RoCrate.Write(result, run, files));
+    }
+
+    // Each file takes its place in one step. A folder that is not there yet takes its place whole.
+    private static void Replace(string from, string target)
+    {
+        if (!Directory.Exists(target))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            Directory.Move(from, target);
+            return;
+        }
+
+        foreach (var file in Directory.EnumerateFiles(from))
+        {
+            File.Move(file, Path.Combine(target, Path.GetFileName(file)), overwrite: true);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Hedgerow.Gdal;
+using Hedgerow.Science.Grids;
+using Hedgerow.Science.Landscape;
+
+namespace Hedgerow.Assessment.Results;
+
+/// <summary>Writes groups.tif, a cloud-optimised GeoTIFF: band 1 the connectivity group, band 2 the patch of each natural cell, 0 elsewhere.</summary>
+internal static class GroupsTif
+{
+    /// <summary>Writes the file.</summary>
+    /// <param name="path">Where to.</param>
+    /// <param name="connectivity">The connectivity of the whole city.</param>
+    /// <param name="wkt">The reference system.</param>
+    /// <param name="groups">The labels of the groups, painted already.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public static void Write(string path, Connectivity connectivity, string wkt, Grid<int> groups, CancellationToken cancel)
+    {
+        var patches = connectivity.Patches.Labels(cancel);
+        RasterWriter.WriteGeoTiff<int>(
+            path,
+            [groups.Cells, patches.Cells],
+            Frames.Of(groups.Frame),
+            wkt,
+            new RasterWriterOptions { AsCog = true, NoData = 0, BandDescriptions = ["group", "patch"] },
+            cancel: cancel);
+    }
+}
+
+/// <summary>Frames in the words of the GDAL binding.</summary>
+internal static class Frames
+{
+    /// <summary>The same frame.</summary>
+    public static RasterFrame Of(GridFrame frame) => new(frame.Left, frame.Top, frame.CellWidth, frame.CellHeight, frame.Columns, frame.Rows);
+}
