@@ -19,7 +19,7 @@ internal static class HigherTaxaTable
             "Bacillariophyceae Bacillariophyta Ochrophyta"),
         ("fungi",
             "Fungi Ascomycota Basidiomycota Glomeromycota Zygomycota Mucoromycota Chytridiomycota Agaricomycetes Lecanoromycetes Sordariomycetes Dothideomycetes " +
-            "Leotiomycetes Eurotiomycetes Pezizomycetes Pucciniomycetes Ustilaginomycetes Tremellomycetes Dacrymycetes"),
+            "Leotiomycetes Eurotiomycetes Arthoniomycetes Xylobotryomycetes Orbiliomycetes Saccharomycetes Pezizomycetes Pucciniomycetes Ustilaginomycetes Tremellomycetes Dacrymycetes"),
         ("mammals", "Mammalia"),
         ("birds", "Aves"),
         ("reptiles", "Reptilia Squamata Testudines Crocodylia Crocodilia Sphenodontia Rhynchocephalia Serpentes Sauria"),
