@@ -1,48 +1,82 @@
+using Hedgerow.Cities.Layers;
+using Hedgerow.Science.Quantities;
+
 namespace Hedgerow.Cities;
 
 /// <summary>Everything that a city's files hold, loaded in one pass and put on one working grid a year.</summary>
 public sealed class CityData : IDisposable
 {
-    private CityData(City city, IReadOnlyList<Finding> findings, IReadOnlyList<InputRef> inputs)
+    private readonly Dictionary<int, CityYear> years = [];
+
+    private CityData(CityReading reading, SpeciesData species)
     {
-        City = city;
-        Findings = findings;
-        Inputs = inputs;
+        City = reading.City!;
+        Answers = reading.Answers;
+        Profile = reading.Profile;
+        Species = species;
     }
 
     /// <summary>The declaration.</summary>
     public City City { get; }
 
     /// <summary>Warnings and notes of reading and loading; errors never get here.</summary>
-    public IReadOnlyList<Finding> Findings { get; }
+    public IReadOnlyList<Finding> Findings { get; private set; } = [];
 
     /// <summary>What the city states about itself.</summary>
-    public Answers Answers => throw new NotSupportedException();
+    public Answers Answers { get; }
 
-    /// <summary>Part I of the index.</summary>
-    public Profile? Profile => throw new NotSupportedException();
+    /// <summary>Part I of the index, where the city has it.</summary>
+    public Profile? Profile { get; }
 
-    /// <summary>Records and checklists.</summary>
-    public SpeciesData Species => throw new NotSupportedException();
+    /// <summary>Species records and checklists.</summary>
+    public SpeciesData Species { get; }
 
-    /// <summary>Every file that was read, in the order of city.yaml.</summary>
-    public IReadOnlyList<InputRef> Inputs { get; }
+    /// <summary>Every spatial file that was read, in the order of reading.</summary>
+    public IReadOnlyList<InputRef> Inputs { get; private set; } = [];
 
     /// <summary>Loads everything a city declares. Every layer is tried, whatever is wrong with the others.</summary>
-    /// <param name="reading">The city as <c>CityFolder.Read</c> read it.</param>
+    /// <param name="reading">The city as <see cref="CityFolder.Read"/> read it.</param>
     /// <param name="options">What to load.</param>
     /// <param name="progress">Told what is being done.</param>
     /// <param name="cancel">Stops the loading.</param>
     /// <returns>The data.</returns>
     /// <exception cref="InputException">Something is wrong; the exception holds everything that was found.</exception>
-    public static CityData Load(CityReading reading, LoadOptions options, IProgress<LoadStep>? progress, CancellationToken cancel) =>
-        throw new NotSupportedException();
+    public static CityData Load(CityReading reading, LoadOptions options, IProgress<LoadStep>? progress, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(options);
+        var city = reading.City ?? throw new InputException(reading.Findings);
+        IReadOnlyList<int> wanted = options.Years.Count == 0 ? [city.Year] : [.. options.Years.Distinct()];
+        var loading = new Loading(city, progress, options.Threads, cancel);
+        loading.Add(reading.Findings);
+        var loaded = LayerStack.Load(loading, wanted, options.Units);
+        var found = new List<Finding>();
+        var species = SpeciesData.Load(city, found, progress, cancel);
+        loading.Add(found);
+        if (loading.Findings.Any(f => f.Severity == Severity.Error) || loaded is null)
+        {
+            throw new InputException([.. loading.Findings.OrderBy(f => f.Severity)]);
+        }
+
+        var data = new CityData(reading, species);
+        foreach (var year in wanted)
+        {
+            data.years.Add(year, loaded.Year(data, year));
+        }
+
+        data.Findings = loading.Findings;
+        data.Inputs = loading.Inputs;
+        return data;
+    }
 
     /// <summary>The city in one year.</summary>
     /// <param name="year">The year; one of those that were loaded.</param>
     /// <returns>Its data; the same object at every call.</returns>
-    public CityYear ForYear(int year) => throw new NotSupportedException();
+    /// <exception cref="ArgumentOutOfRangeException">The year was not loaded.</exception>
+    public CityYear ForYear(int year) => years.TryGetValue(year, out var found)
+        ? found
+        : throw new ArgumentOutOfRangeException(nameof(year), year, $"The years {string.Join(", ", years.Keys)} were loaded.");
 
     /// <inheritdoc />
-    public void Dispose() => GC.SuppressFinalize(this);
+    public void Dispose() => years.Clear();
 }

@@ -11,4 +11,8 @@ namespace Hedgerow.Cities.Layers;
 /// <param name="Input">The file.</param>
 /// <param name="Notes">Remarks.</param>
 internal sealed record LandCoverLayer(
-    LandCoverRef Reference, Canvas Canvas, Areas Areas, LandCoverMap Map, Grid<byte>? EdgeSea, InputRef Input, IReadOnlyList<Note> Notes);
+    LandCoverRef Reference, Canvas Canvas, Areas Areas, LandCoverMap Map, Grid<byte>? EdgeSea, InputRef Input, IReadOnlyList<Note> Notes)
+{
+    /// <summary>Reads the same map over another frame of the canvas' cells; null where that cannot be done.</summary>
+    public Func<GridFrame, Grid<ushort>?> Over { get; init; } = _ => null;
+}

@@ -38,14 +38,17 @@ internal sealed class LandCoverLoader(Loading loading, Outline outline, Func<Can
 
             var codes = OnCanvas(canvas.Frame, map, cells, LandCoverMap.NoData);
             var areas = areasOf(canvas);
-            if (!UnknownCodes.Check(loading, file, codes, table, areas))
+            if (file.Legend.Classes.Count > 0 && !UnknownCodes.Check(loading, file, codes, table, areas))
             {
                 return null;
             }
 
             var sea = loading.City.Sea is { FromWaterTouchingRasterEdge: true } wish ? Sea(file, raster, table, canvas, map, wish) : null;
             return new LandCoverLayer(
-                file, canvas, areas, new LandCoverMap(codes, file.Legend, file.Year ?? loading.City.Year), sea, loading.Input("land_cover", file, null), notes);
+                file, canvas, areas, new LandCoverMap(codes, file.Legend, file.Year ?? loading.City.Year), sea, loading.Input("land_cover", file, null), notes)
+            {
+                Over = frame => Over(file, frame, canvas.Wkt),
+            };
         }
         catch (GdalException e)
         {
@@ -56,6 +59,19 @@ internal sealed class LandCoverLoader(Loading loading, Outline outline, Func<Can
         }
     }
 
+    // The same map over another frame on the same canvas: districts reach beyond it.
+    private Grid<ushort>? Over(LandCoverRef file, GridFrame frame, string wkt)
+    {
+        using var raster = RasterSource.Open(loading, file, file.Band);
+        if (raster is null || SourceMap.Of(frame, wkt, raster.Cells, raster.Wkt) is not { } map)
+        {
+            return null;
+        }
+
+        var cells = CodeReader.Read(loading, raster, new CodeTable(file.Legend, file.NoData, raster.Band.NoData), map.Window);
+        return cells is null ? null : OnCanvas(frame, map, cells, LandCoverMap.NoData);
+    }
+
     private LandCoverLayer? OfPolygons(LandCoverRef file)
     {
         if (outline.Degrees is null || CanvasPlan.OfVectors(loading, outline) is not { } canvas)
@@ -63,7 +79,7 @@ internal sealed class LandCoverLoader(Loading loading, Outline outline, Func<Can
             return null;
         }
 
-        var layer = new VectorRef(file.Path, file.Layer, null, file.Line) { Source = file.Source, Licence = file.Licence, Year = file.Year, Encoding = file.Encoding };
+        var layer = new VectorRef(file.Path, file.Layer, file.Where, file.Line) { Source = file.Source, Licence = file.Licence, Year = file.Year, Encoding = file.Encoding };
         if (VectorReader.Read(loading, layer, new VectorAsk("land_cover", Shape.Polygons, file.ClassField!), canvas) is not { } features)
         {
             return null;
@@ -88,8 +104,8 @@ internal sealed class LandCoverLoader(Loading loading, Outline outline, Func<Can
         }
 
         var areas = areasOf(canvas);
-        return UnknownCodes.Check(loading, file, codes, table, areas)
-            ? new LandCoverLayer(file, canvas, areas, new LandCoverMap(codes, file.Legend, file.Year ?? loading.City.Year), null, loading.Input("land_cover", file, features.Layer), features.Notes)
+        return file.Legend.Classes.Count == 0 || UnknownCodes.Check(loading, file, codes, table, areas)
+            ? new LandCoverLayer(file, canvas, areas, new LandCoverMap(codes, file.Legend, file.Year ?? loading.City.Year), null, features.Input, features.Notes)
             : null;
     }
 

@@ -47,6 +47,22 @@ internal sealed class Loading(City city, IProgress<LoadStep>? progress, int thre
 
     public void Note(string code, FileRef file, Wording found, Wording expected) => Report(Severity.Note, code, file, found, expected, null);
 
+    /// <summary>Whether a file is not there; that is said once, by whoever read city.yaml or here.</summary>
+    public bool IsMissing(FileRef file)
+    {
+        if (!Path.IsPathRooted(file.Path) || file.Path.StartsWith("/vsi", StringComparison.Ordinal) || Path.Exists(file.Path))
+        {
+            return false;
+        }
+
+        if (!findings.Exists(f => f.Code == "missing-file" && f.Line == file.Line))
+        {
+            Error("missing-file", file, new Wording("the file is not there", "文件不存在"), new Wording("a file, relative to city.yaml or absolute", "相对于 city.yaml 的路径或绝对路径"));
+        }
+
+        return true;
+    }
+
     /// <summary>The reference to a file that was read; it is hashed once.</summary>
     public InputRef Input(string role, FileRef file, string? layer)
     {

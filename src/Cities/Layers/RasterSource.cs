@@ -37,6 +37,11 @@ internal sealed class RasterSource : IDisposable
     /// <summary>Opens a raster; what is wrong with it becomes a finding, and null is returned.</summary>
     public static RasterSource? Open(Loading loading, FileRef file, int band)
     {
+        if (loading.IsMissing(file))
+        {
+            return null;
+        }
+
         Dataset dataset;
         try
         {

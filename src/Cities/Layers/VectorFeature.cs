@@ -6,7 +6,7 @@ namespace Hedgerow.Cities.Layers;
 internal sealed record VectorFeature(Geometry Geometry, IReadOnlyList<string?> Texts, IReadOnlyList<double?> Numbers);
 
 /// <summary>The features of a layer that are of use.</summary>
-internal sealed record VectorFeatures(VectorRef Reference, string Layer, string Wkt, IReadOnlyList<VectorFeature> Items, IReadOnlyList<Note> Notes)
+internal sealed record VectorFeatures(VectorRef Reference, string Layer, string Wkt, IReadOnlyList<VectorFeature> Items, InputRef Input, IReadOnlyList<Note> Notes)
 {
     public IEnumerable<Geometry> Geometries => Items.Select(i => i.Geometry);
 }

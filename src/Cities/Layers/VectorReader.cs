@@ -19,6 +19,11 @@ internal static class VectorReader
     /// <returns>The features; null when the layer cannot be used.</returns>
     public static VectorFeatures? Read(Loading loading, VectorRef file, VectorAsk ask, Canvas? canvas)
     {
+        if (loading.IsMissing(file))
+        {
+            return null;
+        }
+
         try
         {
             using var dataset = Dataset.OpenVector(file.Path, file.Encoding);
@@ -58,7 +63,7 @@ internal static class VectorReader
         using var transform = system.IsSame(target) ? null : new CoordinateTransform(system, target);
         if (canvas is not null && !VectorLayers.Reaches(loading, file, ask, layer, system, extent, canvas))
         {
-            return new VectorFeatures(file, layer.Name, target.Wkt, [], []);
+            return new VectorFeatures(file, layer.Name, target.Wkt, [], loading.Input(ask.Role, file, layer.Name), []);
         }
 
         var shapes = new Shapes(ask, new WKBReader(), transform);
@@ -76,7 +81,7 @@ internal static class VectorReader
 
         var notes = new List<Note>();
         var good = shapes.Report(loading, file, ask, layer, SquareMetres(target, extent), notes) & texts.Report(loading, file, ask, notes);
-        return good ? new VectorFeatures(file, layer.Name, target.Wkt, items, notes) : null;
+        return good ? new VectorFeatures(file, layer.Name, target.Wkt, items, loading.Input(ask.Role, file, layer.Name), notes) : null;
     }
 
     // One square degree is as large as it is at the middle of the layer: good enough to say how much a repair changed.
