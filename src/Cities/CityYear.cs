@@ -23,7 +23,7 @@ public sealed class CityYear
         this.masks = masks;
         sea = new(masks.Sea);
         people = new(() => placer.Of(year));
-        builtUp = new(() => BuiltUpGround.Of(city.City, layers, Role(LandRole.BuiltUp)));
+        builtUp = new(() => BuiltUpGround.Of(layers, Role(LandRole.BuiltUp)));
     }
 
     /// <summary>The city.</summary>

@@ -6,7 +6,7 @@ namespace Hedgerow.Cities.Layers;
 /// <summary>Built-up ground for species indicators: the best of what the city has, and which it was.</summary>
 internal static class BuiltUpGround
 {
-    public static Found<Sourced<Grid<byte>>> Of(City city, CanvasLayers layers, Found<Sourced<RoleMask>> role)
+    public static Found<Sourced<Grid<byte>>> Of(CanvasLayers layers, Found<Sourced<RoleMask>> role)
     {
         if (role.Gap is null)
         {
