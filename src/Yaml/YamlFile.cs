@@ -69,7 +69,7 @@ public sealed class YamlFile
         }
         catch (YamlException e)
         {
-            file.Report(YamlProblemKind.Syntax, (int)Math.Max(1, e.Start.Line), string.Empty, e.InnerException?.Message ?? e.Message, "YAML");
+            file.Report(YamlProblemKind.Syntax, TabbedLine(text) ?? (int)Math.Max(1, e.Start.Line), string.Empty, e.InnerException?.Message ?? e.Message, "YAML");
         }
 
         file.Root = new YamlItem(file, tree, string.Empty, 1);
@@ -83,6 +83,14 @@ public sealed class YamlFile
         {
             problems.Add(new YamlProblem(kind, line, place, found, expected, nearest));
         }
+    }
+
+    // Where a file is no YAML, a line indented with a tab is the cause; the parser names the line before it.
+    private static int? TabbedLine(string text)
+    {
+        var lines = text.Split('\n');
+        var at = Array.FindIndex(lines, l => l.TrimStart(' ').StartsWith('\t') && l.Trim().Length > 0);
+        return at < 0 ? null : at + 1;
     }
 
     private void ReportDuplicates(YamlTree? tree, string place)

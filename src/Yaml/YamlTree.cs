@@ -21,10 +21,19 @@ internal abstract record YamlTree(int Line)
             return null;
         }
 
-        parser.Consume<DocumentStart>();
-        var top = Node(parser, anchors);
-        parser.Consume<DocumentEnd>();
-        return top;
+        try
+        {
+            parser.Consume<DocumentStart>();
+            var top = Node(parser, anchors);
+            parser.Consume<DocumentEnd>();
+            return top;
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // The parser gives up on some broken lists in brackets without saying where: that is where it had come to.
+            var at = parser.Current?.End ?? new Mark(0, 1, 1);
+            throw new YamlException(at, at, "A list or mapping in brackets is not closed, or holds a line that does not belong there.");
+        }
     }
 
     private static YamlTree Node(Parser parser, Dictionary<string, YamlTree> anchors)

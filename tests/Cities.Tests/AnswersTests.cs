@@ -53,10 +53,10 @@ public sealed class AnswersTests
             """);
 
         Assert.Null(answers.For("projects", 2015));
-        Assert.Equal([10, 10, 20, 20, 30, 30], new[] { 2016, 2017, 2018, 2019, 2020, 2031 }.Select(y => answers.For("projects", y)!.Numbers["count"]));
+        Assert.Equal([10, 10, 20, 20, 30, 30], Years(2016, 2017, 2018, 2019, 2020, 2031).Select(y => answers.For("projects", y)!.Numbers["count"]));
         Assert.Equal(30, answers["projects"]!.Numbers["count"]);
         Assert.Equal(7, answers.For("partners", 1990)!.Numbers["count"]);
-        Assert.Equal([1, 2], new[] { 2018, 2019 }.Select(y => answers.For("outreach_events", y)!.Numbers["count"]));
+        Assert.Equal([1, 2], Years(2018, 2019).Select(y => answers.For("outreach_events", y)!.Numbers["count"]));
         Assert.Null(answers.For("budget", 2020));
     }
 
@@ -119,6 +119,8 @@ public sealed class AnswersTests
         Assert.Empty(findings);
         Assert.Equal("https://example.org/a", answers["agencies"]!.Evidence[0].Link);
     }
+
+    private static int[] Years(params int[] years) => years;
 
     private static (Answers Answers, List<Finding> Findings) Read(string yaml)
     {

@@ -52,7 +52,7 @@ internal sealed partial class CityPaths(string folder, FindingLog log)
             if (parent is not null && Directory.Exists(parent))
             {
                 var names = Directory.EnumerateFileSystemEntries(parent).Take(MostLookedAt).Select(e => Path.GetFileName(e)).Order(StringComparer.Ordinal).ToList();
-                if (Spelling.Nearest(name, names) is { } near)
+                if ((Spelling.Nearest(name, names) ?? names.Find(n => Alike(n, name))) is { } near)
                 {
                     return Path.Combine(Path.GetDirectoryName(path) ?? string.Empty, near);
                 }
@@ -72,6 +72,15 @@ internal sealed partial class CityPaths(string folder, FindingLog log)
         {
             return null;
         }
+    }
+
+    // budget.pdf and budget-2020.pdf: one stem begins with the other, and the kind of file is the same.
+    private static bool Alike(string a, string b)
+    {
+        var (x, y) = (Path.GetFileNameWithoutExtension(a), Path.GetFileNameWithoutExtension(b));
+        return x.Length > 2 && y.Length > 2
+            && string.Equals(Path.GetExtension(a), Path.GetExtension(b), StringComparison.OrdinalIgnoreCase)
+            && (x.StartsWith(y, StringComparison.OrdinalIgnoreCase) || y.StartsWith(x, StringComparison.OrdinalIgnoreCase));
     }
 
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_]+:")]

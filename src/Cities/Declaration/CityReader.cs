@@ -43,6 +43,7 @@ internal static class CityReader
             Country = city.Text("country"),
             Year = year ?? 0,
             Baseline = baseline,
+            Fictional = city.Flag("fictional", false),
             Boundary = boundary ?? new VectorRef(string.Empty, null, null, 1),
             Crs = city.Text("crs") ?? "auto",
             GridMetres = city.Number("grid_m") ?? 10,
