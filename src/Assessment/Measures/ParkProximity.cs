@@ -72,7 +72,7 @@ internal sealed class ParkProximity : IMeasure
     }
 
     // Row by row in one order: the sum does not depend on threads.
-    private static (double All, double Near) Sum(AssessedArea area, Grid<double> people, Grid<byte> served)
+    private static (double All, double Near) Sum(AssessedArea area, Grid<float> people, Grid<byte> served)
     {
         double all = 0, near = 0;
         for (var row = 0; row < area.Window.Rows; row++)

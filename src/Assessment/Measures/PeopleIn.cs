@@ -8,7 +8,7 @@ namespace Hedgerow.Assessment.Measures;
 internal static class PeopleIn
 {
     /// <summary>How many live in the area: those of the cells whose centres it holds.</summary>
-    public static double Count(AssessedArea area, Grid<double> people)
+    public static double Count(AssessedArea area, Grid<float> people)
     {
         double all = 0;
         for (var row = 0; row < area.Window.Rows; row++)
@@ -45,6 +45,8 @@ internal static class PeopleIn
         "built_up" => "建成区栅格",
         "land" => "陆地栅格",
         "cells" => "人口栅格",
+        "all_cells" => "全部栅格",
+        "point" => "区域内一点",
         _ => choice,
     };
 }

@@ -114,7 +114,7 @@ internal sealed class RecreationPerThousand : IMeasure
         }
 
         var mask = trail.Follow(natural.Value).Mask.Part(at.Area.Window);
-        var cells = ZonalCount.Of(mask, BurntPolygons.Centred(mask.Frame, [rest]), null, at.Cancel);
+        var cells = ZonalCount.Of(mask, PolygonMask.ByCentre([rest], mask.Frame), null, at.Cancel);
         return cells.Valid == 0 ? Area.FromSquareMetres(rest.Area) : Area.FromSquareMetres(rest.Area * cells.Yes / cells.Valid);
     }
 }

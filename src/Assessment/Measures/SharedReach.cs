@@ -14,5 +14,5 @@ internal sealed class SharedReach
     /// <summary>The cells whose centre lies within reach.</summary>
     public Grid<byte> Of(CityYear data, ParkSet parks, Length reach, CancellationToken cancel) => served.GetOrAdd(
         (data.Year, reach.Metres),
-        _ => new Lazy<Grid<byte>>(() => WithinReach.Of(BurntPolygons.Touched(data.Canvas.Frame, parks.Polygons), parks.Polygons, reach, cancel))).Value;
+        _ => new Lazy<Grid<byte>>(() => WithinReach.Of(PolygonMask.Touched(parks.Polygons, data.Canvas.Frame), parks.Polygons, reach, cancel))).Value;
 }
