@@ -1,3 +1,4 @@
+using Hedgerow.Cities.Layers;
 using Hedgerow.Science.Grids;
 using NetTopologySuite.Geometries;
 
@@ -14,4 +15,15 @@ public sealed record ProtectedSite(Geometry Polygon, string? Name, ProtectionKin
 /// <param name="Sites">The sites that touch the canvas, in the order of the files.</param>
 /// <param name="Union">Their union.</param>
 /// <param name="Mask">Over the canvas: <see cref="Cell.Yes"/> where the cell's centre lies in the union.</param>
-public sealed record ProtectedSet(IReadOnlyList<ProtectedSite> Sites, Geometry Union, Grid<byte> Mask);
+public sealed record ProtectedSet(IReadOnlyList<ProtectedSite> Sites, Geometry Union, Grid<byte> Mask)
+{
+    private readonly Grid<byte>? given = Mask;
+    private readonly RunMask? runs;
+
+    internal ProtectedSet(IReadOnlyList<ProtectedSite> sites, Geometry union, RunMask runs)
+        : this(sites, union, (Grid<byte>)null!) =>
+        this.runs = runs;
+
+    /// <summary>Over the canvas: <see cref="Cell.Yes"/> where the cell's centre lies in the union. Hold on to it while you use it: it is made when asked for.</summary>
+    public Grid<byte> Mask => given ?? runs!.Grid;
+}

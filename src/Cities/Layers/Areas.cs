@@ -31,9 +31,7 @@ internal sealed record Areas(AssessedArea Whole, IReadOnlyList<AssessedArea> Uni
     {
         var box = polygon.EnvelopeInternal;
         var window = canvas.Frame.WindowOver(box.MinX, box.MinY, box.MaxX, box.MaxY);
-        var mask = new Grid<byte>(canvas.Frame.Part(window));
-        PolygonCells.Fill(polygon, mask, Cell.Yes);
-        return new AssessedArea(id, name, isUnit, polygon, polygon.Area, window, mask);
+        return new AssessedArea(id, name, isUnit, polygon, window, new RunMask(polygon, canvas.Frame.Part(window)));
     }
 
     // The files were read before there was a canvas; their polygons are valid by now and are only projected.

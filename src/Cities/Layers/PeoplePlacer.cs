@@ -142,9 +142,10 @@ internal sealed class PeoplePlacer(Loading loading, CanvasLayers layers, LandCov
     {
         var city = layers.Areas.Whole;
         var inside = 0.0;
+        var held = city.Mask;
         for (var row = 0; row < city.Window.Rows; row++)
         {
-            var mask = city.Mask.Row(row);
+            var mask = held.Row(row);
             var people = map.People.Row(city.Window.Row + row).Slice(city.Window.Column, city.Window.Columns);
             for (var i = 0; i < mask.Length; i++)
             {

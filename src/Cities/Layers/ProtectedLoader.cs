@@ -41,7 +41,7 @@ internal static class ProtectedLoader
         }
 
         var union = sites.Count == 0 ? NetTopologySuite.Geometries.Polygon.Empty : Outline.United(sites.Select(s => s.Polygon));
-        return new Sourced<ProtectedSet>(new ProtectedSet(sites, union, PolygonMask.ByCentre([union], canvas.Frame)), inputs, notes);
+        return new Sourced<ProtectedSet>(new ProtectedSet(sites, union, new RunMask(union, canvas.Frame)), inputs, notes);
     }
 
     // Without a canvas the layers are only checked; an error elsewhere stops the loading before anybody asks.

@@ -22,7 +22,7 @@ internal static class Say
     public static string Percent(double share) => share switch
     {
         0 => "0 %",
-        < 0.0001 and > 0 => "below 0.01 %",
+        < 0.0001 and > 0 => "< 0.01 %",
         _ => (100 * share).ToString("0.##", CultureInfo.InvariantCulture) + " %",
     };
 

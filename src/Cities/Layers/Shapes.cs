@@ -119,7 +119,7 @@ internal sealed class Shapes(VectorAsk ask, WKBReader reader, CoordinateTransfor
         }
     }
 
-    private static string Signed(double squareMetres) => (squareMetres >= 0 ? "+" : "-") + Say.Number(Math.Abs(squareMetres));
+    private static string Signed(double squareMetres) => Math.Abs(squareMetres) < 0.01 ? "0" : (squareMetres > 0 ? "+" : "-") + Say.Number(Math.Abs(squareMetres));
 
     private static string What(int points, int wrong) => points == wrong ? "points" : points == 0 ? "lines" : "points or lines";
 

@@ -80,10 +80,11 @@ internal static class UnknownCodes
         {
             loading.Cancel.ThrowIfCancellationRequested();
             var (counts, cells) = (new long[ushort.MaxValue + 1], 0L);
+            var held = area.Mask;
             for (var row = 0; row < area.Window.Rows; row++)
             {
                 var line = codes.Row(area.Window.Row + row).Slice(area.Window.Column, area.Window.Columns);
-                var mask = area.Mask.Row(row);
+                var mask = held.Row(row);
                 for (var i = 0; i < line.Length; i++)
                 {
                     counts[line[i]] += mask[i];

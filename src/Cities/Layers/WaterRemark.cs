@@ -11,9 +11,10 @@ internal static class WaterRemark
     public static Note? Of(AssessedArea city, Grid<byte> natural, Grid<byte> water)
     {
         long valid = 0, wet = 0, green = 0, both = 0;
+        var held = city.Mask;
         for (var row = 0; row < city.Window.Rows; row++)
         {
-            var mask = city.Mask.Row(row);
+            var mask = held.Row(row);
             var n = natural.Row(city.Window.Row + row).Slice(city.Window.Column, city.Window.Columns);
             var w = water.Row(city.Window.Row + row).Slice(city.Window.Column, city.Window.Columns);
             for (var i = 0; i < mask.Length; i++)
