@@ -11,12 +11,15 @@ namespace Hedgerow.Science.Landscape;
 /// <para><b>Behaviour</b>: exact. Among equally near cells the pair whose upper (then left) cell comes first is named, so the
 /// outcome does not depend on the number of threads.</para>
 /// <para><b>Assumes</b>: the patches were formed with the same barriers.</para>
-/// <para><b>Source</b>: indicator 2 of [chan-2021]; gaps between squares rather than centres as docs/decisions say.</para>
+/// <para><b>Source</b>: indicator 2 of [chan-2021]: nearest edges, hence gaps between squares rather than centres.</para>
 /// </remarks>
 public sealed class Links
 {
     /// <summary>Rows whose links one thread gathers at a time.</summary>
-    private const int StripRows = 128;
+    private const int StripRows = 64;
+
+    /// <summary>Patches whose links one thread orders at a time.</summary>
+    private const int BucketsAtATime = 256;
 
     private readonly Link[] table;
 
@@ -57,11 +60,11 @@ public sealed class Links
                 return sweep;
             },
             _ => { });
-        return new Links(reach, Merge(gathered, patches.Count));
+        return new Links(reach, Merge(gathered, patches.Count, cancel));
     }
 
     /// <summary>Brings the strips together: ordered by both patches, the best link of each pair.</summary>
-    private static Link[] Merge(Link[][] strips, int patches)
+    private static Link[] Merge(Link[][] strips, int patches, CancellationToken cancel)
     {
         var start = new int[patches + 1];
         foreach (var strip in strips)
@@ -87,26 +90,50 @@ public sealed class Links
             }
         }
 
-        var kept = 0;
+        // Each bucket is sorted and its best links moved to its front, many buckets side by side; then the fronts are joined.
+        var kept = new int[patches];
+        Parallel.For(0, (patches + BucketsAtATime - 1) / BucketsAtATime, new ParallelOptions { CancellationToken = cancel }, chunk =>
+        {
+            for (var patch = chunk * BucketsAtATime; patch < Math.Min(patches, (chunk + 1) * BucketsAtATime); patch++)
+            {
+                kept[patch] = KeepBest(all.AsSpan(start[patch]..start[patch + 1]));
+            }
+        });
+        var table = new Link[kept.Sum()];
+        var place = 0;
         for (var patch = 0; patch < patches; patch++)
         {
-            var bucket = all.AsSpan(start[patch]..start[patch + 1]);
-            if (bucket.Length > 1)
-            {
-                bucket.Sort(static (one, other) => one.Second != other.Second ? one.Second.CompareTo(other.Second) : LinkTable.Compare(one, other));
-            }
+            all.AsSpan(start[patch], kept[patch]).CopyTo(table.AsSpan(place));
+            place += kept[patch];
+        }
 
-            for (var i = 0; i < bucket.Length; i++)
+        return table;
+    }
+
+    /// <summary>Orders the links of one first patch and moves the best of each second patch to the front.</summary>
+    /// <returns>How many they are.</returns>
+    private static int KeepBest(Span<Link> bucket)
+    {
+        if (bucket.Length > 1)
+        {
+            bucket.Sort(default(ByPair));
+        }
+
+        var kept = 0;
+        foreach (ref readonly var link in bucket)
+        {
+            if (kept == 0 || link.Second != bucket[kept - 1].Second)
             {
-                if (i == 0 || bucket[i].Second != bucket[i - 1].Second)
-                {
-                    // The write never passes the read, but it may overwrite what the next comparison looks back at: same pair, same second.
-                    var link = bucket[i];
-                    all[kept++] = link;
-                }
+                bucket[kept++] = link;
             }
         }
 
-        return all.AsSpan(0, kept).ToArray();
+        return kept;
+    }
+
+    /// <summary>Order by the second patch, then the better link first.</summary>
+    private readonly struct ByPair : IComparer<Link>
+    {
+        public int Compare(Link x, Link y) => x.Second != y.Second ? x.Second.CompareTo(y.Second) : LinkTable.Compare(x, y);
     }
 }
