@@ -19,6 +19,14 @@ public sealed partial class FindingGuideTests
         Assert.Empty(reported.Where(c => FindingGuide.For(c) is null).Order());
     }
 
+    [Fact]
+    public void No_code_is_explained_that_nobody_reports()
+    {
+        var all = string.Concat(Sources().Where(f => !f.Contains("Guide", StringComparison.Ordinal)).Select(File.ReadAllText));
+
+        Assert.Empty(FindingGuide.All.Where(h => !all.Contains($"\"{h.Code}\"", StringComparison.Ordinal)).Select(h => h.Code));
+    }
+
     private static IEnumerable<string> Sources() => Directory.EnumerateFiles(Path.Combine(Repository.Root(), "src/Cities"), "*.cs", SearchOption.AllDirectories);
 
     // A call that reports a finding, or a property of the table that names the code for one. Notes on a number explain themselves.

@@ -36,8 +36,13 @@ internal static class DoubleEncoding
 
     private static string? Once(string text)
     {
+        // The first byte of every longer UTF-8 sequence: without one there is nothing to mend, and most texts have none.
+        if (!text.AsSpan().ContainsAnyInRange('\u00c2', '\u00f4'))
+        {
+            return null;
+        }
+
         var bytes = new byte[text.Length];
-        var plain = true;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
@@ -47,13 +52,7 @@ internal static class DoubleEncoding
                 return null;
             }
 
-            plain &= code < 0x80;
             bytes[i] = (byte)code;
-        }
-
-        if (plain)
-        {
-            return null;
         }
 
         try

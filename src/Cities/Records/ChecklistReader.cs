@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Hedgerow.Cities.Declaration;
 using Hedgerow.Science.Quantities;
 using Hedgerow.Science.Species;
 
@@ -241,7 +242,7 @@ internal sealed class ChecklistReader(ChecklistRef file, FileReport report, Taxa
 
     private SpeciesName? Name(string written, TextRow row)
     {
-        var name = taxa.Name(repair ? DoubleEncoding.Repair(written) ?? written : written);
+        var name = taxa.Name(repair ? DoubleEncoding.Repair(written) : written);
         if (commonNames && name?.Kind == NameKind.AboveSpecies && !written.EndsWith('.'))
         {
             name = new SpeciesName(written, NameKind.Vernacular);

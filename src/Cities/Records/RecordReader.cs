@@ -1,3 +1,4 @@
+using Hedgerow.Cities.Declaration;
 using Hedgerow.DuckDb;
 using Hedgerow.Gdal;
 using Hedgerow.Science.Quantities;
@@ -253,7 +254,7 @@ internal sealed class RecordReader(City city, RecordsRef file, FileReport report
         // Some tables give the epithet alone beside the genus.
         var written = species is not null && genus is not null && !species.Contains(' ', StringComparison.Ordinal) && char.IsLower(species[0])
             ? $"{genus} {species}" : species ?? reader.GetStringOrNull(2);
-        if (written is not null && repair && DoubleEncoding.Repair(written) is { } repaired)
+        if (written is not null && repair && DoubleEncoding.TryRepair(written, out var repaired))
         {
             tally.AddRow(CleaningRules.Repaired, 1, dropped: false, row);
             written = repaired;

@@ -1,4 +1,5 @@
 using System.Text;
+using Hedgerow.Cities.Declaration;
 
 namespace Hedgerow.Cities.Records;
 
@@ -75,7 +76,7 @@ internal sealed record TextScan(
 
             foreach (var field in Encoding.UTF8.GetString(line).Split('\t', ',', ';', '|'))
             {
-                if (DoubleEncoding.Repair(field) is not null)
+                if (DoubleEncoding.TryRepair(field, out _))
                 {
                     if (doubled++ == 0)
                     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Hedgerow.Cities.Declaration;
 using Hedgerow.DuckDb;
 using Hedgerow.Science.Quantities;
 

@@ -53,7 +53,7 @@ internal static class LayerHints
         {
             yield return new LayerHint(
                 "land_cover",
-                new Wording("NLCD, 30 m, yearly (legend: nlcd); its tree canopy serves `canopy:`", "NLCD，30 米，逐年（legend: nlcd）"),
+                new Wording("NLCD, 30 m, yearly (legend: nlcd); its tree canopy serves `canopy:`", "NLCD，30 米，逐年（legend: nlcd）；其树冠产品可用于 `canopy:`"),
                 new Wording("Multi-Resolution Land Characteristics Consortium", "美国多分辨率土地特征联盟（MRLC）"),
                 new Wording("public domain", "公有领域"),
                 ["https://www.mrlc.gov"]);
