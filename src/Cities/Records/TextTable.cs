@@ -102,7 +102,7 @@ internal static class TextTable
         var names = string.Join(", ", Enumerable.Range(0, columns.Count).Select(i => $"'c{i.ToString(CultureInfo.InvariantCulture)}': 'VARCHAR'"));
         var sql = $"read_csv({Sql.Quote(utf8)}, header = false, auto_detect = false, skip = {skip.ToString(CultureInfo.InvariantCulture)}, " +
             $"delim = {Sql.Quote(delimiter.ToString())}, quote = {Sql.Quote(quote?.ToString() ?? string.Empty)}, escape = {Sql.Quote(quote?.ToString() ?? string.Empty)}, " +
-            $"columns = {{{names}}}, null_padding = true, strict_mode = false, store_rejects = true, rejects_limit = 0, parallel = false, max_line_size = 16000000)";
+            $"columns = {{{names}}}, null_padding = true, store_rejects = true, rejects_limit = 0, parallel = false, max_line_size = 16000000)";
         return new RecordTable(sql, columns) { HeaderLines = skip, Lines = scan.Lines, DoublyEncoded = scan.DoublyEncodedLines > 0 };
     }
 }
