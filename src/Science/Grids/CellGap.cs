@@ -3,8 +3,12 @@ namespace Hedgerow.Science.Grids;
 /// <summary>The gap between two cells: the distance between their rectangles, 0 where they touch or are the same.</summary>
 /// <remarks>
 /// <para><b>Formula</b>: g² = (w max(0, |Δcolumn| − 1))² + (h max(0, |Δrow| − 1))².</para>
+/// <para><b>Meaning</b>: how far one must go between two pieces of a map; centres would add up to a cell and a half of ground that is not between them.</para>
 /// <para><b>Units</b>: m² for the square, m for the reach.</para>
+/// <para><b>Range</b>: 0 and above; 0 for a cell and its eight neighbours.</para>
 /// <para><b>Behaviour</b>: cell sizes read from a file carry rounding; a gap that equals the reach but for a billionth is not below it.</para>
+/// <para><b>Assumes</b>: a metric grid whose rows and columns are straight.</para>
+/// <para><b>Source</b>: nearest edges, as indicator 2 of [chan-2021] measures between patches.</para>
 /// </remarks>
 public static class CellGap
 {

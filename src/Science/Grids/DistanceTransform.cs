@@ -4,6 +4,7 @@ namespace Hedgerow.Science.Grids;
 /// <remarks>
 /// <para><b>Formula</b>: D(p) = min over Yes cells q of √((w Δcolumn)² + (h Δrow)²): columns first, then the lower envelope of
 /// parabolas along each row.</para>
+/// <para><b>Meaning</b>: how far every place is from the nearest of what the mask marks.</para>
 /// <para><b>Units</b>: m.</para>
 /// <para><b>Range</b>: 0 on Yes cells; +∞ everywhere when there is none.</para>
 /// <para><b>Behaviour</b>: exact but for rounding to float; time grows with the number of cells only; 4 bytes a cell.</para>

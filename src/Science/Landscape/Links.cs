@@ -7,7 +7,9 @@ namespace Hedgerow.Science.Landscape;
 /// <remarks>
 /// <para><b>Formula</b>: gap of a pair = min over its cells of <see cref="CellGap"/>; a pair counts when gap &lt; reach. With barriers the
 /// minimum runs over pairs of cells with no barrier cell on the <see cref="Supercover"/> line between their centres.</para>
+/// <para><b>Meaning</b>: which patches a creature that crosses gaps below the reach can go between, and where.</para>
 /// <para><b>Units</b>: m.</para>
+/// <para><b>Range</b>: each gap from 0 up to, but without, the reach; no pair where all natural cells hang together.</para>
 /// <para><b>Behaviour</b>: exact. Among equally near cells the pair whose upper (then left) cell comes first is named, so the
 /// outcome does not depend on the number of threads.</para>
 /// <para><b>Assumes</b>: the patches were formed with the same barriers.</para>

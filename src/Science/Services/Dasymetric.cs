@@ -5,7 +5,9 @@ namespace Hedgerow.Science.Services;
 /// <summary>Lays people, known for cells of another grid or for districts, onto the cells of the working grid.</summary>
 /// <remarks>
 /// <para><b>Formula</b>: people of a source k go to its cells i as pₖ wᵢ / Σ w; equal weights where nothing better is known.</para>
+/// <para><b>Meaning</b>: where the people that a census counts by district live, as finely as the map can tell.</para>
 /// <para><b>Units</b>: people.</para>
+/// <para><b>Range</b>: 0 and above on every cell; the sum over all cells is that of the sources.</para>
 /// <para><b>Behaviour</b>: nobody is lost: the outcome carries the account, and its relative error is that of rounding to float.</para>
 /// <para><b>Assumes</b>: a working cell belongs to the source that holds its centre.</para>
 /// <para><b>Source</b>: dasymetric mapping [mennis-2003].</para>

@@ -9,9 +9,11 @@ namespace Hedgerow.Science.Services;
 /// <para><b>Formula</b>: served(p) ⇔ min over polygons P of dist(p, P) ≤ r; a point inside a polygon has distance 0.</para>
 /// <para><b>Meaning</b>: who can reach a park by a straight line; streets are not looked at.</para>
 /// <para><b>Units</b>: m.</para>
+/// <para><b>Range</b>: Yes or No on every cell of the frame.</para>
 /// <para><b>Behaviour</b>: exact. A distance transform from the touched cells decides nearly all cells, because it differs from the true
 /// distance by half a cell diagonal at most; the ring in doubt is measured on the polygons themselves.</para>
 /// <para><b>Assumes</b>: polygons in the grid's metric reference system. They may reach beyond the frame.</para>
+/// <para><b>Source</b>: the straight line of indicator 13 of [chan-2021].</para>
 /// </remarks>
 public static class WithinReach
 {
