@@ -69,7 +69,7 @@ public sealed class CityFolderTests
 
         var reading = folder.Read();
 
-        Assert.Null(reading.City);
+        Assert.True(reading.IsWrong);
         Assert.All(reading.Findings, f => Assert.Equal((Severity.Error, "city.yaml"), (f.Severity, f.File)));
         Assert.Equal(
             [

@@ -76,12 +76,24 @@ public sealed class CityMistakesTests
         Assert.True(new[] { finding.Found.En, finding.Found.Zh, finding.Expected.En, finding.Expected.Zh }.All(t => t.Length > 0));
     }
 
+    [Fact]
+    public void A_city_that_lacks_only_its_year_has_its_maps_checked_all_the_same()
+    {
+        using var folder = new TemporaryCity("boundary: boundary.geojson\nland_cover: {path: boundary.geojson, legend: corine, year: 2018}\nparks: {layer: x}\n");
+
+        var reading = folder.Read();
+
+        Assert.True(reading.IsWrong);
+        Assert.Equal(["name", "year", "parks.path"], reading.Findings.Select(f => f.Found.En.Split(' ')[0]));
+        Assert.Equal(2018, Assert.Single(reading.City!.LandCover).Year);
+        Assert.Empty(reading.City.Parks);
+    }
+
     [Theory]
     [InlineData("name: A\nboundary: boundary.geojson\n", "year")]
-    [InlineData("year: 2020\nboundary: boundary.geojson\n", "name")]
     [InlineData("name: A\nyear: 2020\n", "boundary")]
     [InlineData("name: A\nyear:\nboundary: boundary.geojson\n", "year")]
-    public void A_city_without_name_year_or_boundary_is_none(string yaml, string missing)
+    public void A_city_without_any_year_or_without_a_boundary_is_none(string yaml, string missing)
     {
         using var folder = new TemporaryCity(yaml);
 

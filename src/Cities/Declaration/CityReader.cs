@@ -9,7 +9,7 @@ internal static class CityReader
     /// <summary>Reads the city.</summary>
     /// <param name="file">The parsed city.yaml; its path is a full one.</param>
     /// <param name="log">Where mistakes are reported.</param>
-    /// <returns>The city, and whether name, year and boundary could be read; without them it serves only to find its other files.</returns>
+    /// <returns>The city, and whether it says enough to look at its maps: a boundary and some year; else it serves only to find its other files.</returns>
     public static (City? City, bool Usable) Read(YamlFile file, FindingLog log)
     {
         log.Add(file.Problems);
@@ -36,12 +36,15 @@ internal static class CityReader
         }
 
         var boundary = city.Has("boundary") ? layers.Vector(city.Part("boundary")) : null;
+        var maps = layers.LandCover(city, year);
+        // A city without a year is wrong, and nothing is computed; its maps can be checked all the same.
+        var standIn = maps.Max(m => m.Year) ?? baseline;
         var read = new City
         {
             File = file.Path,
             Name = Name(city, log),
             Country = city.Text("country"),
-            Year = year ?? 0,
+            Year = year ?? standIn ?? 0,
             Baseline = baseline,
             Fictional = city.Flag("fictional", false),
             Boundary = boundary ?? new VectorRef(string.Empty, null, null, 1),
@@ -49,7 +52,7 @@ internal static class CityReader
             GridMetres = city.Number("grid_m") ?? 10,
             AcceptNoData = city.Flag("accept_no_data", false),
             RecordYears = city.Whole("record_years") ?? 10,
-            LandCover = layers.LandCover(city, year),
+            LandCover = maps,
             RoleLayers = RoleLayers(city, layers),
             Sea = layers.Sea(city),
             Buildings = layers.Buildings(city),
@@ -65,7 +68,7 @@ internal static class CityReader
             Profile = city["profile"].Raw is null ? null : paths.Resolve(city["profile"]),
             Sensitive = city.Texts("sensitive"),
         };
-        return (read, year is not null && boundary is not null && city.Has("name"));
+        return (read, (year ?? standIn) is not null && boundary is { Path.Length: > 0 });
     }
 
     private static Dictionary<LandRole, IReadOnlyList<VectorRef>> RoleLayers(Declared city, LayerReader layers)

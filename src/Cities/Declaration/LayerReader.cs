@@ -15,12 +15,15 @@ internal sealed class LayerReader(CityPaths paths, FindingLog log)
         Encoding = part.Text("encoding"),
     };
 
-    public IReadOnlyList<VectorRef> Vectors(Declared city, string key) => [.. city.Parts(key).Select(Vector)];
+    public IReadOnlyList<VectorRef> Vectors(Declared city, string key) => [.. Named(city, key).Select(Vector)];
+
+    // A layer without a path was reported; there is nothing to look at.
+    private static IEnumerable<Declared> Named(Declared city, string key) => city.Parts(key).Where(p => p["path"].Raw is not null);
 
     public IReadOnlyList<LandCoverRef> LandCover(Declared city, int? cityYear)
     {
         var maps = new List<LandCoverRef>();
-        foreach (var part in city.Parts("land_cover"))
+        foreach (var part in Named(city, "land_cover"))
         {
             var legend = LegendReader.Read(part["legend"], log);
             if (legend is not null && part.Has("roles"))
@@ -77,15 +80,15 @@ internal sealed class LayerReader(CityPaths paths, FindingLog log)
         }
 
         var part = city.Part("buildings");
-        return new BuildingsRef(Vector(part), part.Text("people"), part.Text("levels"));
+        return part["path"].Raw is null ? null : new BuildingsRef(Vector(part), part.Text("people"), part.Text("levels"));
     }
 
     public IReadOnlyList<BarrierRef> Barriers(Declared city) =>
-        [.. city.Parts("barriers").Select(p => new BarrierRef(Vector(p), p.Number("width_m") ?? 15, p.Text("width_field"), p.Text("traffic_field")))];
+        [.. Named(city, "barriers").Select(p => new BarrierRef(Vector(p), p.Number("width_m") ?? 15, p.Text("width_field"), p.Text("traffic_field")))];
 
-    public IReadOnlyList<ParksRef> Parks(Declared city) => [.. city.Parts("parks").Select(p => new ParksRef(Vector(p), p.Text("access_field")))];
+    public IReadOnlyList<ParksRef> Parks(Declared city) => [.. Named(city, "parks").Select(p => new ParksRef(Vector(p), p.Text("access_field")))];
 
-    public IReadOnlyList<ProtectedRef> ProtectedAreas(Declared city) => [.. city.Parts("protected_areas").Select(p => new ProtectedRef(
+    public IReadOnlyList<ProtectedRef> ProtectedAreas(Declared city) => [.. Named(city, "protected_areas").Select(p => new ProtectedRef(
         Vector(p),
         p.Text("kind") switch { "wdpa" => ProtectionKind.Wdpa, "oecm" => ProtectionKind.Oecm, "redline" => ProtectionKind.Redline, _ => ProtectionKind.Local },
         p.Text("status_field"),
@@ -119,7 +122,7 @@ internal sealed class LayerReader(CityPaths paths, FindingLog log)
     public IReadOnlyList<UnitsRef> Units(Declared city)
     {
         var units = new List<UnitsRef>();
-        foreach (var part in city.Parts("units"))
+        foreach (var part in Named(city, "units"))
         {
             var layer = Vector(part);
             var key = part.Text("key") ?? layer.Layer ?? Path.GetFileNameWithoutExtension(layer.Path);

@@ -21,7 +21,7 @@ internal sealed class SpeciesReader(CityPaths paths, FindingLog log)
     public IReadOnlyList<RecordsRef> Records(Declared city)
     {
         var all = new List<RecordsRef>();
-        foreach (var part in city.Parts("records"))
+        foreach (var part in city.Parts("records").Where(p => p["path"].Raw is not null))
         {
             var path = paths.Resolve(part["path"]);
             CheckColumns(part, path);
@@ -50,7 +50,7 @@ internal sealed class SpeciesReader(CityPaths paths, FindingLog log)
         var lists = city.Part("checklists");
         foreach (var (word, status) in Statuses)
         {
-            foreach (var part in lists.Parts(word))
+            foreach (var part in lists.Parts(word).Where(p => p["path"].Raw is not null))
             {
                 var path = paths.Resolve(part["path"]);
                 CheckColumns(part, path);
