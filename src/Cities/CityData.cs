@@ -52,7 +52,8 @@ public sealed class CityData : IDisposable
         var loaded = LayerStack.Load(loading, wanted, options.Units);
         var found = new List<Finding>();
         var species = SpeciesData.Load(city, found, progress, cancel);
-        loading.Add(found);
+        // What the reading has said already, with the very line, is not said again.
+        loading.Add([.. found.Where(f => !reading.Findings.Any(r => r.Code == f.Code && r.Found == f.Found))]);
         if (loading.Findings.Any(f => f.Severity == Severity.Error) || loaded is null)
         {
             throw new InputException([.. loading.Findings.OrderBy(f => f.Severity)]);

@@ -43,6 +43,10 @@ internal sealed partial class CityPaths(string folder, FindingLog log)
         return full;
     }
 
+    /// <summary>A full path as findings name it: relative to the folder.</summary>
+    /// <param name="full">A full path.</param>
+    public string Shown(string full) => Path.GetRelativePath(folder, full).Replace('\\', '/');
+
     private string? Nearest(string path, string full)
     {
         var name = Path.GetFileName(full.TrimEnd(Path.DirectorySeparatorChar));

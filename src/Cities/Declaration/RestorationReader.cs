@@ -24,8 +24,8 @@ internal static class RestorationReader
         }
 
         return new RestorationRef(
-            part.Has("restored") ? layers.Vector(part.Part("restored")) : null,
-            part.Has("degraded") ? layers.Vector(part.Part("degraded")) : null,
+            part.Has("restored") && part.Part("restored").Has("path") ? layers.Vector(part.Part("restored")) : null,
+            part.Has("degraded") && part.Part("degraded").Has("path") ? layers.Vector(part.Part("degraded")) : null,
             part.Number("restored_ha"),
             part.Number("degraded_ha"),
             part.Whole("types_restored"),

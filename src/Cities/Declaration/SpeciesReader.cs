@@ -81,7 +81,7 @@ internal sealed class SpeciesReader(CityPaths paths, FindingLog log)
             log.Error(
                 "no-such-column",
                 column.Line,
-                new Wording($"{column.Place}: {Path.GetFileName(path)} has no column {column.Raw}", $"{column.Place}：{Path.GetFileName(path)} 中没有“{column.Raw}”列"),
+                new Wording($"{paths.Shown(path)} has no column '{column.Raw}'", $"{paths.Shown(path)} 中没有“{column.Raw}”列"),
                 FindingWords.OneOf(header),
                 Spelling.Nearest(column.Raw!, header));
         }

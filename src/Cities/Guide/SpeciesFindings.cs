@@ -14,7 +14,6 @@ internal static class SpeciesFindings
         new("doubly-encoded-text", new Wording("Text in a table was encoded twice; it was repaired.", "表格中的文字被重复编码，已更正。"), new Wording("Nothing must be done; better mend the source.", "无需处理；最好修正源文件。")),
         new("duplicate-records", new Wording("The same record stands more than once and counts once.", "同一记录重复出现，只计一次。"), new Wording("Nothing to do.", "无需处理。")),
         new("empty-checklist", new Wording("A checklist holds no taxon.", "名录中没有任何物种。"), new Wording("Check the file and its `columns:`.", "核对文件及其 `columns:`。")),
-        new("missing-column", new Wording("A table has no column of that name.", "表格中没有该列。"), new Wording("Write the column's name as in the header.", "按表头填写列名。")),
         new("missing-layer", new Wording("A file of records has no such layer.", "记录文件没有该图层。"), new Wording("Use one of the layers listed.", "使用所列图层之一。")),
         new("no-coordinate-columns", new Wording("Records have no columns with coordinates.", "记录没有坐标列。"), new Wording("Name them in `columns:`; without them records cannot be placed.", "在 `columns:` 中指明；否则无法定位。")),
         new("no-species-column", new Wording("A table has no column with species names.", "表格没有物种名称列。"), new Wording("Name it in `columns:`.", "在 `columns:` 中指明。")),

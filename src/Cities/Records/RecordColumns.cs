@@ -60,7 +60,7 @@ internal static class RecordColumns
         {
             report.InCity(
                 Severity.Error,
-                "missing-column",
+                "no-such-column",
                 new($"{report.Name} has no column '{column}'", $"{report.Name} 中没有“{column}”列"),
                 new($"one of {Shown(columns)}", $"应为下列之一：{Shown(columns)}"),
                 Yaml.Spelling.Nearest(column, columns));

@@ -119,7 +119,7 @@ public sealed class RecordFormatsTests : IDisposable
             city.Write("records.csv", "species,lat,long\nTurdus merula,50.5,10.5\n"), columns: new Dictionary<string, string> { ["decimalLatitud"] = "lat", ["scientificName"] = "specie" }));
 
         Assert.Equal("decimalLatitude", Assert.Single(city.Findings, f => f.Code == "unknown-term").Nearest);
-        Assert.Equal("species", Assert.Single(city.Findings, f => f.Code == "missing-column").Nearest);
+        Assert.Equal("species", Assert.Single(city.Findings, f => f.Code == "no-such-column").Nearest);
     }
 
     [Fact]
