@@ -50,8 +50,8 @@ internal sealed record RunFile(ComparedRun Run, string? Rounding, IReadOnlyList<
         var (city, edition, total) = (root.GetProperty("city"), root.GetProperty("edition"), root.GetProperty("total"));
         return new RunFile(
             new ComparedRun(
-                Words(Member(city, "name") ?? city) ?? Wording.Same(string.Empty),
-                Text(edition, "id") ?? edition.GetString()!,
+                Words(Member(root, "city_name") ?? city) ?? Wording.Same(string.Empty),
+                edition.GetString()!,
                 root.GetProperty("year").GetInt32(),
                 Member(root, "software") is { } software ? Text(software, "version") : null,
                 new ComparedTotal(Number(total, "score"), Number(total, "max"), Number(total, "provisional_score"), Number(total, "provisional_max"), Number(total, "value"))),
@@ -62,7 +62,7 @@ internal sealed record RunFile(ComparedRun Run, string? Rounding, IReadOnlyList<
     private static RunIndicator One(JsonElement item) => new(
         Text(item, "key") ?? Text(item, "id")!,
         (Member(item, "name") is { } name ? Words(name) : null) ?? Wording.Same(Text(item, "key") ?? string.Empty),
-        (Member(item, "measure") is { ValueKind: JsonValueKind.Object } card ? Text(card, "key") : Text(item, "measure")) ?? string.Empty,
+        Text(item, "measure") ?? string.Empty,
         new ComparedIndicator(
             Text(item, "id")!,
             Text(item, "status") ?? string.Empty,
@@ -70,7 +70,7 @@ internal sealed record RunFile(ComparedRun Run, string? Rounding, IReadOnlyList<
             Text(item, "unit") ?? string.Empty,
             Number(item, "score"),
             Number(item, "max"),
-            Member(item, "reason") is { } reason ? Words(reason) : null),
+            Text(item, "reason") is { } reason ? new Wording(reason, (Member(item, "zh") is { } zh ? Text(zh, "reason") : null) ?? reason) : null),
         Member(item, "parameters") is { ValueKind: JsonValueKind.Object } parameters
             ? parameters.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetRawText(), StringComparer.Ordinal)
             : new Dictionary<string, string>(),

@@ -9,6 +9,7 @@ namespace Hedgerow.Assessment.Measures;
 internal static class BuiltUpBirdsReading
 {
     private const string Group = "birds";
+    private const double MostBuiltUpPercent = 90;
 
     /// <summary>Keys of city.yaml that it needs.</summary>
     public static IReadOnlyList<string> Inputs { get; } = ["records", "checklists", "built_up", "land_cover", "buildings"];
@@ -59,6 +60,18 @@ internal static class BuiltUpBirdsReading
         parts.Add("native_species_built_up", "Native bird species in built-up areas", "建成区本地鸟种数", counted.Value.InBuiltUp, "species")
             .Add("native_species", "Native bird species in the area", "区内本地鸟种数", counted.Value.InCity, "species")
             .Add("records_built_up", "Bird records in built-up areas", "建成区鸟类记录数", inside.Records, "records");
+        var cells = AreaCells.Of(at.Area, ground, sea: null);
+        var built100 = cells.Land == 0 ? 0 : 100.0 * cells.Yes / cells.Land;
+        parts.Add("built_up_percent", "Built-up ground", "建成区占比", built100, "%");
+        if (built100 > MostBuiltUpPercent)
+        {
+            var shown = built100.ToString("0", CultureInfo.InvariantCulture);
+            trail.Warn(
+                "all-built-up",
+                $"What serves as built-up ground fills {shown} % of the area, so nearly every bird counts as a bird of built-up areas. Give a finer layer: `built_up:` or a land-cover map.",
+                $"作为建成区的图层占全域的 {shown} %，几乎所有鸟类都会被计为建成区鸟类。请提供更精细的图层：`built_up:` 或土地覆盖图。");
+        }
+
         all.NoteUnknown(trail);
         trail.Note(
             "records-not-survey",

@@ -102,6 +102,8 @@ internal sealed record GroupChange(string Group, SpeciesDifference? Difference, 
     private static Gap Merge(Gap? lists, Gap records) => lists is null
         ? records
         : new Gap(
-            new Wording($"{lists.Reason.En} {records.Reason.En}", $"{lists.Reason.Zh}{records.Reason.Zh}"),
+            new Wording($"{Sentence(lists.Reason.En, ". ")}{records.Reason.En}", $"{Sentence(lists.Reason.Zh, "。")}{records.Reason.Zh}"),
             lists.Remedy);
+
+    private static string Sentence(string text, string end) => text.TrimEnd('.', '。', ' ') + end;
 }

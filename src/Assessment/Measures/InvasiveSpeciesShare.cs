@@ -39,7 +39,9 @@ internal sealed class InvasiveSpeciesShare : IMeasure
         var groups = InvasiveGroups.Of(at, trail);
         if (groups.Count == 0)
         {
-            return trail.Gap(Nothing(at.Area), at.With);
+            var (from, to) = at.RecordYears;
+            var unread = at.City.Records.Count > 0 ? at.Shared.Records.In(at, from, to).Gap : null;
+            return trail.Gap(unread ?? Nothing(at.Area), at.With);
         }
 
         var parts = new Parts();

@@ -1,8 +1,6 @@
 using Hedgerow.Cities;
 using Hedgerow.Science.Grids;
 using Hedgerow.Science.Quantities;
-using NetTopologySuite.Operation.Overlay;
-using NetTopologySuite.Operation.OverlayNG;
 
 namespace Hedgerow.Assessment.Measures;
 
@@ -105,10 +103,10 @@ internal sealed class ProtectedNaturalShare : IMeasure
         var box = area.Polygon.EnvelopeInternal;
         var inside = set.Sites
             .Where(s => s.Polygon.EnvelopeInternal.Intersects(box))
-            .Select(s => OverlayNGRobust.Overlay(s.Polygon, area.Polygon, SpatialFunction.Intersection).Area)
+            .Select(s => PolygonalPart.Intersection(s.Polygon, area.Polygon).Area)
             .Where(a => a > 0)
             .ToList();
-        var united = OverlayNGRobust.Overlay(set.Union, area.Polygon, SpatialFunction.Intersection).Area;
+        var united = PolygonalPart.Intersection(set.Union, area.Polygon).Area;
         parts.Add("sites", "Protected sites in the area", "区内保护地数量", inside.Count, "sites");
         parts.Add("stacked_ha", "Ground under several designations, which a plain sum would count more than once", "多重划定的重叠面积（简单相加会重复计算）", Math.Max(0, inside.Sum() - united) / 1e4, "ha");
     }

@@ -3,8 +3,6 @@ using Hedgerow.Science.Grids;
 using Hedgerow.Science.Quantities;
 using Hedgerow.Science.Services;
 using NetTopologySuite.Geometries;
-using NetTopologySuite.Operation.Overlay;
-using NetTopologySuite.Operation.OverlayNG;
 
 namespace Hedgerow.Assessment.Measures;
 
@@ -96,8 +94,8 @@ internal sealed class RecreationPerThousand : IMeasure
             return Area.Zero;
         }
 
-        var land = OverlayNGRobust.Overlay(OverlayNGRobust.Union(sites), at.Area.Polygon, SpatialFunction.Intersection);
-        var rest = parks.Count == 0 ? land : OverlayNGRobust.Overlay(land, OverlayNGRobust.Union(parks), SpatialFunction.Difference);
+        var land = PolygonalPart.Intersection(PolygonalPart.Union(sites), at.Area.Polygon);
+        var rest = parks.Count == 0 ? land : PolygonalPart.Difference(land, PolygonalPart.Union(parks));
         if (rest.IsEmpty || rest.Area <= 0)
         {
             return Area.Zero;

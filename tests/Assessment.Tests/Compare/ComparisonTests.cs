@@ -27,7 +27,7 @@ public sealed class ComparisonTests : IDisposable
     [Fact]
     public void Says_why_something_is_newly_measured_or_lost()
     {
-        var lost = """{"id": "1", "key": "natural", "name": {"en": "Natural", "zh": "自然"}, "status": "not_measured", "reason": {"en": "No map.", "zh": "没有地图。"}, "unit": "%"}""";
+        var lost = """{"id": "1", "key": "natural", "name": {"en": "Natural", "zh": "自然"}, "status": "not_measured", "reason": "No map.", "zh": {"reason": "没有地图。"}, "unit": "%"}""";
         var there = Indicator("1", "natural", "scored", "45", 3, "land_cover", "aa");
 
         Assert.Contains(Comparison.Of(Run("a", 2020, lost), Run("b", 2020, there)).Indicators[0].Why, w => w.En == "Newly measured. Before: No map.");
@@ -103,7 +103,7 @@ public sealed class ComparisonTests : IDisposable
         File.WriteAllText(
             Path.Combine(run, "assessment.json"),
             $$"""
-            {"city": {"name": {"en": "Kigali", "zh": "基加利"}}, "edition": {"id": "{{edition}}"}, "year": {{year}}, "software": {"version": "0.1.0"},
+            {"city": "Kigali", "city_name": {"en": "Kigali", "zh": "基加利"}, "edition": "{{edition}}", "year": {{year}}, "software": {"version": "0.1.0"},
              "indicators": [{{indicator}}], "total": {"score": 3, "max": 4, "provisional_score": 0, "provisional_max": 0}}
             """);
         return run;
