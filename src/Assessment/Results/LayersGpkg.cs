@@ -171,11 +171,12 @@ internal static class LayersGpkg
 
         var window = data.Whole.Window;
         var mask = role.Value.Value.Mask.Part(window);
+        var area = data.Whole.Mask;
         var inside = new byte[mask.Cells.Length];
         var ones = new int[mask.Cells.Length];
         for (var i = 0; i < inside.Length; i++)
         {
-            inside[i] = mask.Cells[i] == Cell.Yes && data.Whole.Mask.Cells[i] == Cell.Yes ? (byte)1 : (byte)0;
+            inside[i] = mask.Cells[i] == Cell.Yes && area.Cells[i] == Cell.Yes ? (byte)1 : (byte)0;
             ones[i] = inside[i];
         }
 

@@ -62,6 +62,8 @@ internal sealed class Screen(string language)
         if (!console.Profile.Out.IsTerminal)
         {
             console.Profile.Width = 4096;
+            console.Profile.Capabilities.Ansi = false;
+            console.Profile.Capabilities.ColorSystem = ColorSystem.NoColors;
         }
 
         return console;
