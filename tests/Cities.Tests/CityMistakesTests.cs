@@ -105,6 +105,18 @@ public sealed class CityMistakesTests
         Assert.StartsWith(missing, finding.Found.En, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_text_cut_in_two_by_its_comma_is_told_to_take_quotation_marks()
+    {
+        using var folder = new TemporaryCity("year: 2020\nboundary: boundary.geojson\nname: {en: Town (old, new), zh: 城}\n");
+
+        var finding = Assert.Single(folder.Read().Findings);
+
+        Assert.Equal(("unknown-key", 3), (finding.Code, finding.Line));
+        Assert.Contains("comma", finding.Expected.En, StringComparison.Ordinal);
+        Assert.Contains("逗号", finding.Expected.Zh, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("name: A\n\tyear: 2020\n", 2)]
     [InlineData("name: A\nyear： 2020\nboundary: b.gpkg\n", 2)]

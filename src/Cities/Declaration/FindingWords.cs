@@ -13,6 +13,15 @@ internal static class FindingWords
         return new Wording($"one of {list}", $"下列之一：{list}");
     }
 
+    /// <summary>The keys that may stand here. A key without a value is often the rest of a text that a comma cut in two.</summary>
+    public static Wording KnownKeys(IEnumerable<string> known, bool hasNoValue)
+    {
+        var words = OneOf(known);
+        return hasNoValue
+            ? new Wording($"{words.En}; inside braces a text that holds a comma needs quotation marks", $"{words.Zh}；花括号内含有逗号的文字须加引号")
+            : words;
+    }
+
     public static Wording UnknownKey(string name, string place, string code)
     {
         var at = place.Length == 0 ? name : $"{place}.{name}";

@@ -53,7 +53,7 @@ internal static class ShapeCheck
     {
         foreach (var name in item.Keys.Where(k => !known.Contains(k, StringComparer.Ordinal)))
         {
-            log.Error(code, item[name].KeyLine, FindingWords.UnknownKey(name, item.Place, code), FindingWords.OneOf(known), Spelling.Nearest(name, known));
+            log.Error(code, item[name].KeyLine, FindingWords.UnknownKey(name, item.Place, code), FindingWords.KnownKeys(known, item[name].IsEmpty), Spelling.Nearest(name, known));
         }
     }
 
