@@ -39,12 +39,12 @@ internal sealed class RecordReader(City city, RecordsRef file, FileReport report
 
         try
         {
-            database.Execute(CleaningSql.Typed(table, places), cancel);
+            database.Execute(CleaningSql.Typed(table, places, degrees), cancel);
             var rows = Layout(database, table);
             Coordinates(database, table, places, degrees ? null : crs, rows);
             Years(database);
-            Count(database, degrees, rows);
-            var records = Keep(database, degrees, table.DoublyEncoded);
+            Count(database, rows);
+            var records = Keep(database, table.DoublyEncoded);
             Conclude(places, rows, records);
             return report.Failed ? null : new RecordFile(
                 FileHash.Reference("records", file, report.Name, file.Layer), degrees ? null : crs, records, rows, tally.Lines)
@@ -190,10 +190,10 @@ internal sealed class RecordReader(City city, RecordsRef file, FileReport report
         }
     }
 
-    private void Count(DuckDbConnection database, bool degrees, int rows)
+    private void Count(DuckDbConnection database, int rows)
     {
         var texts = 0;
-        using (var reader = database.Query(CleaningSql.Counts(degrees), cancel))
+        using (var reader = database.Query(CleaningSql.Counts, cancel))
         {
             while (reader.Read())
             {
@@ -219,11 +219,11 @@ internal sealed class RecordReader(City city, RecordsRef file, FileReport report
         }
     }
 
-    private List<FileRecord> Keep(DuckDbConnection database, bool degrees, bool repair)
+    private List<FileRecord> Keep(DuckDbConnection database, bool repair)
     {
         List<FileRecord> kept = [];
         var fixedGroup = file.Group is null ? null : Taxa.GroupKey(file.Group);
-        using var reader = database.Query(CleaningSql.Kept(degrees), cancel);
+        using var reader = database.Query(CleaningSql.Kept, cancel);
         while (reader.Read())
         {
             var row = (int)reader.GetInt64(0);

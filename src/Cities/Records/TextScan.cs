@@ -74,6 +74,11 @@ internal sealed record TextScan(
                 return;
             }
 
+            if (!MayBeDoubled(line))
+            {
+                return;
+            }
+
             foreach (var field in Encoding.UTF8.GetString(line).Split('\t', ',', ';', '|'))
             {
                 if (DoubleEncoding.TryRepair(field, out _))
@@ -84,6 +89,25 @@ internal sealed record TextScan(
                     }
 
                     return;
+                }
+            }
+        }
+
+        // Text that was encoded twice has a letter from Â to ô (C3 82 to C3 B4) before another that is not ASCII.
+        private static bool MayBeDoubled(ReadOnlySpan<byte> line)
+        {
+            for (var start = 0; ;)
+            {
+                var place = line[start..].IndexOf((byte)0xC3);
+                if (place < 0)
+                {
+                    return false;
+                }
+
+                start += place + 1;
+                if (start + 1 < line.Length && line[start + 1] >= 0x80)
+                {
+                    return true;
                 }
             }
         }
