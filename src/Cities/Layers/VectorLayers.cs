@@ -48,8 +48,12 @@ internal static class VectorLayers
     public static SpatialReference? Reference(Loading loading, VectorRef file, VectorAsk ask, VectorLayer layer, out Extent extent)
     {
         extent = default;
-        if (layer.ProjectionWkt is not { } wkt)
+        var system = layer.ProjectionWkt is { } wkt ? SpatialReference.FromUserInput(wkt) : null;
+
+        // GeoPackage has two reference systems that mean "not known".
+        if (system is null || system.IsLocal || system.Name.StartsWith("Undefined", StringComparison.OrdinalIgnoreCase))
         {
+            system?.Dispose();
             loading.Error(
                 "no-crs", file, Say.It($"{ask.Role}: layer {layer.Name} has no reference system", $"{ask.Role}:图层 {layer.Name} 没有坐标参考系"),
                 new Wording("a layer with a reference system (a .prj file beside a Shapefile; ogr2ogr -a_srs EPSG:nnnn sets one)", "带坐标参考系的图层(Shapefile 需附 .prj 文件;可用 ogr2ogr -a_srs EPSG:nnnn 设定)"));
@@ -58,6 +62,7 @@ internal static class VectorLayers
 
         if (layer.FeatureCount == 0 || layer.Extent is not { } box)
         {
+            system.Dispose();
             loading.Error(
                 "empty-layer", file, Say.It($"{ask.Role}: layer {layer.Name} is empty", $"{ask.Role}:图层 {layer.Name} 为空"),
                 new Wording("a layer with at least one feature", "至少含一个要素的图层"));
@@ -65,7 +70,6 @@ internal static class VectorLayers
         }
 
         extent = box;
-        var system = SpatialReference.FromUserInput(wkt);
         if (!system.IsGeographic || IsOnEarth(box))
         {
             return system;
