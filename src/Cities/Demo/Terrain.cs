@@ -42,8 +42,8 @@ internal sealed class Terrain
     {
         this.frame = frame;
         hills = new Noise(seed + 1, 420, 4);
-        woods = new Noise(seed + 2, 90, 3);
-        detail = new Noise(seed + 3, 12, 2);
+        woods = new Noise(seed + 2, 130, 3);
+        detail = new Noise(seed + 3, 16, 2);
         bends = new Noise(seed + 4, 260, 2);
     }
 
@@ -78,7 +78,7 @@ internal sealed class Terrain
 
         // The town lies on the eastern bank; what is built depends on the distance to its heart, on slopes and on the years.
         var heart = Math.Sqrt(Math.Pow((column - (frame.Columns * 0.52)) / 1.15, 2) + Math.Pow(row - (frame.Rows * 0.58), 2));
-        var town = 1.15 + (0.16 * growth) - (heart / (frame.Columns * 0.36)) + (0.55 * (wood - 0.5)) - Math.Max(0, height - 0.72);
+        var town = 1.15 + (0.14 * growth) - (heart / (frame.Columns * 0.31)) + (0.5 * (wood - 0.5)) - Math.Max(0, height - 0.72);
         if (town > 0.42 && fine < 0.36 + (0.72 * (town - 0.42)) && fromRiver > 14)
         {
             return Built;
@@ -86,7 +86,7 @@ internal sealed class Terrain
 
         if (town > 0.42)
         {
-            return fine > 0.66 ? Trees : Grass;
+            return fine > 0.74 ? Trees : Grass;
         }
 
         if (fromRiver < 26 + (30 * (wood - 0.5)) && height < 0.72)

@@ -12,7 +12,8 @@ internal sealed class TownPlan
         ["Old Market", "Mill Bank", "Weir Side", "Upper Orchard", "Brickfields", "Lantern Hill", "Station Quarter", "Long Meadow", "Fox Holt"];
 
     private static readonly string[] ParkNames =
-        ["Weir Park", "Orchard Green", "Lantern Park", "Brick Pond", "Mill Race Walk", "Market Garden", "Station Green", "Holt Common", "Sparrow Field", "Kiln Park", "Ferry Green", "Long Meadow Park"];
+        ["Weir Park", "Orchard Green", "Lantern Park", "Brick Pond", "Mill Race Walk", "Market Garden", "Station Green", "Holt Common", "Sparrow Field", "Kiln Park", "Ferry Green", "Long Meadow Park",
+            "Chapel Gardens", "Tannery Walk", "Old Quarry", "Linden Square", "Hop Yard", "Canal Reach", "Beacon Field", "Mere Side", "Priory Green", "Alder Walk"];
 
     /// <summary>Plans the town.</summary>
     /// <param name="frame">Where it lies.</param>
@@ -86,14 +87,14 @@ internal sealed class TownPlan
         List<(string, Polygon)> parks = [];
         while (parks.Count < ParkNames.Length)
         {
-            var centre = At(frame, dice.Between(0.25, 0.8), dice.Between(0.3, 0.85));
+            var centre = At(frame, dice.Between(0.28, 0.78), dice.Between(0.32, 0.85));
             var (column, row) = frame.CellAt(centre.X, centre.Y);
             if (cover[column, row] is not (Terrain.Built or Terrain.Grass) || !Boundary.Contains(new Point(centre)))
             {
                 continue;
             }
 
-            var ellipse = Ellipse(centre, dice.Between(70, 260), dice.Between(60, 180), dice.Between(0, Math.PI));
+            var ellipse = Ellipse(centre, dice.Between(80, 280), dice.Between(70, 190), dice.Between(0, Math.PI));
             if (parks.TrueForAll(p => p.Item2.Distance(ellipse) > 60))
             {
                 parks.Add((ParkNames[parks.Count], ellipse));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hedgerow.Science.Quantities;
 
 namespace Hedgerow.Assessment.Results.Scorecard;
 
@@ -28,6 +29,9 @@ internal static class Figures
         int or long => Show(Convert.ToDecimal(value, CultureInfo.InvariantCulture), 0),
         bool b => b ? "✓" : "✗",
         string s => s,
+        Wording words => words.En,
+        System.Collections.IDictionary map => string.Join(", ", map.Keys.Cast<object>().Select(k => $"{k} {Show(map[k])}")),
+        System.Collections.IEnumerable list when list.Cast<object?>().FirstOrDefault() is System.Collections.IDictionary => string.Join("; ", list.Cast<object?>().Select(Show)),
         System.Collections.IEnumerable list => string.Join(", ", list.Cast<object?>().Select(Show)),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty,
     };

@@ -97,7 +97,7 @@ internal static class IndicatorCard
 
     private static void NextBand(Html page, Indicator indicator, BandScore score)
     {
-        var unit = Units.Name(indicator.Unit);
+        var unit = indicator.Unit == "%" ? new Wording("percentage points", "个百分点") : Units.Name(indicator.Unit);
         Heading(page, "Where it stands", "所处位置");
         page.Raw("<p>");
         if (score.Better is { } better)
@@ -143,12 +143,13 @@ internal static class IndicatorCard
         {
             Heading(page, "Numbers behind it", "相关数值");
             page.Raw("<table>");
-            foreach (var part in reading.Parts)
+            foreach (var part in reading.Parts.Where(p => p.Value is not IEnumerable<IDictionary<string, object?>>))
             {
                 page.Raw("<tr><th scope=\"row\">").Both(part.Name).Raw("</th><td class=\"n\">").Text(Figures.Show(part.Value)).Raw(" ").Both(Units.Name(part.Unit)).Raw("</td></tr>");
             }
 
             page.Raw("</table>");
+            CriticalLinks.Write(page, reading);
         }
 
         if (reading.Parameters.Count > 0)

@@ -17,6 +17,7 @@ internal sealed class MapFigure(Wording title, Wording description, MapLayer lay
     private const int LongestSide = 760;
     private readonly List<(string Class, Geometry Shape)> outlines = [];
     private readonly List<(Wording Name, string Swatch)> extraLegend = [];
+    private readonly List<(double X, double Y)> marks = [];
 
     /// <summary>Adds outlines above the cells.</summary>
     /// <param name="cssClass">Class of the style sheet.</param>
@@ -31,6 +32,21 @@ internal sealed class MapFigure(Wording title, Wording description, MapLayer lay
         if (name is not null && outlines.Count > before)
         {
             extraLegend.Add((name, swatch));
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds numbered marks, from 1.</summary>
+    /// <param name="places">Their places, in the reference system of the cells.</param>
+    /// <param name="name">Name in the legend.</param>
+    /// <returns>This figure.</returns>
+    public MapFigure Mark(IEnumerable<(double X, double Y)> places, Wording name)
+    {
+        marks.AddRange(places);
+        if (marks.Count > 0)
+        {
+            extraLegend.Add((name, "background:var(--clay);border-radius:50%"));
         }
 
         return this;
@@ -55,6 +71,12 @@ internal sealed class MapFigure(Wording title, Wording description, MapLayer lay
             {
                 page.Raw($"<path class=\"{css}\" d=\"{path}\"/>");
             }
+        }
+
+        foreach (var ((x, y), number) in marks.Select((m, i) => (m, i + 1)))
+        {
+            var (column, row, size) = ((x - frame.Left) / frame.CellWidth, (frame.Top - y) / frame.CellHeight, Math.Max(10, width / 48));
+            page.Raw($"<circle class=\"critical\" cx=\"{column:0.#}\" cy=\"{row:0.#}\" r=\"{width / 130.0:0.#}\"/><text class=\"mark\" x=\"{column + (width / 100.0):0.#}\" y=\"{row:0.#}\" style=\"font-size:{size}px\">{number}</text>");
         }
 
         ScaleBar(page, frame);

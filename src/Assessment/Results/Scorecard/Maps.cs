@@ -47,6 +47,9 @@ internal static class Maps
                     $"间距小于 {connectivity.Options.BridgeMetres:0} 米的自然斑块组成的 {connectivity.Groups.Count} 个组；最大的一组面积居首"),
                 GroupMap(connectivity));
             Outlines(figure, data);
+            figure.Mark(
+                connectivity.CriticalLinks.Select(c => connectivity.Ends(c.Link)).Select(e => ((e.First.X + e.Second.X) / 2, (e.First.Y + e.Second.Y) / 2)),
+                new Wording("links whose loss hurts most", "最关键的连接"));
             figure.Write(page);
         }
 

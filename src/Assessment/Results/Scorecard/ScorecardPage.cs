@@ -92,7 +92,15 @@ internal static class ScorecardPage
             var whole = result.Indicators.Where(i => i.Indicator.Component == part.Component.Id).Sum(i => i.Indicator.MaxPoints);
             page.Raw("<div class=\"component\"><h3>").Both(part.Component.Name).Raw("</h3>");
             var (score, max, maybe, maybeMax) = (part.Total.Score ?? 0, part.Total.Max ?? 0, part.Total.ProvisionalScore ?? 0, part.Total.ProvisionalMax ?? 0);
-            page.Raw($"<span class=\"points num\">{score} <small>/ {max} ").Both("confirmed points", "正式分").Raw("</small></span>");
+            if (max > 0)
+            {
+                page.Raw($"<span class=\"points num\">{score} <small>/ {max} ").Both("confirmed points", "正式分").Raw("</small></span>");
+            }
+            else
+            {
+                page.Raw("<span class=\"soft\">").Both("No band of this part is confirmed yet.", "本部分尚无经证实的评分区间。").Raw("</span>");
+            }
+
             PointsBar.Write(page, score, max, maybe, maybeMax, whole);
             page.Raw("<p class=\"small soft\">").Both(
                 $"{maybe} of {maybeMax} provisional; {whole - max - maybeMax} of {whole} points not measured.",

@@ -11,6 +11,9 @@ internal static class Sentences
         "This town does not exist. Its map, people, species and answers were made by a generator to show what Hedgerow does.",
         "本城镇纯属虚构。其地图、人口、物种和问卷答案均由程序生成，仅用于演示 Hedgerow 的功能。");
 
+    private static readonly string[] Leading =
+        ["landscape.natural_share", "landscape.coherence", "landscape.protected_natural_share", "landscape.canopy_share", "services.park_proximity"];
+
     /// <summary>What the score means, in a sentence or two.</summary>
     public static Wording Meaning(AssessmentResult result)
     {
@@ -50,11 +53,11 @@ internal static class Sentences
     public static IEnumerable<(string Value, Wording Name)> Headlines(AssessmentResult result)
     {
         yield return (Figures.Show(result.Data.Whole.PolygonAreaM2 / 1e6) + " km²", new Wording("area assessed", "评估面积"));
-        foreach (var key in new[] { "natural-areas", "connectivity", "protected-natural-areas", "permeable-area", "tree-canopy", "park-proximity" })
+        foreach (var measure in Leading)
         {
-            if (result.Indicators.FirstOrDefault(i => i.Indicator.Key == key) is { Reading.Value: { } value } found)
+            if (result.Indicators.FirstOrDefault(i => i.Indicator.Measure == measure) is { Reading.Value: { } value } found)
             {
-                yield return (Figures.Show(value) + (found.Indicator.Unit == "%" ? "%" : " " + found.Indicator.Unit), found.Indicator.Name);
+                yield return (Figures.Show(value) + (found.Indicator.Unit == "%" ? " %" : " " + found.Indicator.Unit), found.Indicator.Name);
             }
         }
 
