@@ -228,6 +228,8 @@ public sealed class DuckDbConnectionTests
     {
         using var duck = new Opened();
 
-        Assert.Equal(["2020-01-01 00:30:00+00"], duck.Rows("SELECT TIMESTAMPTZ '2020-01-01T01:30:00+01:00'::VARCHAR"));
+        Assert.Equal(
+            ["UTC|2020-01-01 00:30:00+00"],
+            duck.Rows("SELECT current_setting('TimeZone'), TIMESTAMPTZ '2020-01-01T01:30:00+01:00'::VARCHAR"));
     }
 }
