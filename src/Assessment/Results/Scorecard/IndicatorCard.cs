@@ -65,7 +65,7 @@ internal static class IndicatorCard
         if (result.Reading.Value is { } value)
         {
             var shown = result.Score?.Shown;
-            page.Text(shown is { } rounded ? Figures.Show(rounded, result.Indicator.Bands?.Decimals ?? 1) : Figures.Show(value)).Raw(" <small>").Both(Units.Name(result.Indicator.Unit)).Raw("</small>");
+            page.Text(shown is { } rounded ? Figures.Show(rounded, result.Indicator.Bands?.Decimals ?? 1) : Figures.Show(value)).Raw(" <small>").Both(UnitName.Of(result.Indicator.Unit)).Raw("</small>");
             if (result.Trend is { } trend)
             {
                 var arrow = value > trend.Value ? "▲" : value < trend.Value ? "▼" : "=";
@@ -97,7 +97,7 @@ internal static class IndicatorCard
 
     private static void NextBand(Html page, Indicator indicator, BandScore score)
     {
-        var unit = indicator.Unit == "%" ? new Wording("percentage points", "个百分点") : Units.Name(indicator.Unit);
+        var unit = indicator.Unit == "%" ? new Wording("percentage points", "个百分点") : UnitName.Of(indicator.Unit);
         Heading(page, "Where it stands", "所处位置");
         page.Raw("<p>");
         if (score.Better is { } better)
@@ -145,7 +145,7 @@ internal static class IndicatorCard
             page.Raw("<table>");
             foreach (var part in reading.Parts.Where(p => p.Value is not IEnumerable<IDictionary<string, object?>>))
             {
-                page.Raw("<tr><th scope=\"row\">").Both(part.Name).Raw("</th><td class=\"n\">").Text(Figures.Show(part.Value)).Raw(" ").Both(Units.Name(part.Unit)).Raw("</td></tr>");
+                page.Raw("<tr><th scope=\"row\">").Both(part.Name).Raw("</th><td class=\"n\">").Text(Figures.Show(part.Value)).Raw(" ").Both(UnitName.Of(part.Unit)).Raw("</td></tr>");
             }
 
             page.Raw("</table>");

@@ -23,7 +23,7 @@ internal sealed class MapFigure(Wording title, Wording description, MapLayer lay
     /// <param name="cssClass">Class of the style sheet.</param>
     /// <param name="shapes">The shapes, in the reference system of the cells.</param>
     /// <param name="name">Name in the legend; null for none.</param>
-    /// <param name="swatch">Style of its legend mark.</param>
+    /// <param name="swatch">Class of its legend mark.</param>
     /// <returns>This figure.</returns>
     public MapFigure With(string cssClass, IEnumerable<Geometry> shapes, Wording? name = null, string swatch = "")
     {
@@ -46,7 +46,7 @@ internal sealed class MapFigure(Wording title, Wording description, MapLayer lay
         marks.AddRange(places);
         if (marks.Count > 0)
         {
-            extraLegend.Add((name, "background:var(--clay);border-radius:50%"));
+            extraLegend.Add((name, "critical"));
         }
 
         return this;
@@ -89,7 +89,7 @@ internal sealed class MapFigure(Wording title, Wording description, MapLayer lay
 
         foreach (var (name, swatch) in extraLegend)
         {
-            page.Raw($"<li><i style=\"{swatch}\"></i>").Both(name).Raw("</li>");
+            page.Raw($"<li><i class=\"{swatch}\"></i>").Both(name).Raw("</li>");
         }
 
         page.Raw("</ul></div></figure>");

@@ -27,12 +27,12 @@ internal static class Maps
             Outlines(figure, data);
             if (!data.Parks.Missing(out _))
             {
-                figure.With("park", data.Parks.Value.Value.Polygons, new Wording("parks", "公园"), "background:#b7dd6b");
+                figure.With("park", data.Parks.Value.Value.Polygons, new Wording("parks", "公园"), "green");
             }
 
             if (!data.Protected.Missing(out _))
             {
-                figure.With("protected", [data.Protected.Value.Value.Union], new Wording("protected areas", "保护地"), "background:none;border:2px dashed #14532d");
+                figure.With("protected", [data.Protected.Value.Value.Union], new Wording("protected areas", "保护地"), "dashed");
             }
 
             figure.Write(page);

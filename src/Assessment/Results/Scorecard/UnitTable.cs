@@ -22,7 +22,7 @@ internal static class UnitTable
         foreach (var index in shown)
         {
             var indicator = result.Edition.Indicators[index];
-            page.Raw("<th scope=\"col\" class=\"n\">").Both(indicator.Name).Raw(", ").Both(Units.Name(indicator.Unit)).Raw("</th>");
+            page.Raw("<th scope=\"col\" class=\"n\">").Both(indicator.Name).Raw(", ").Both(UnitName.Of(indicator.Unit)).Raw("</th>");
         }
 
         page.Raw("</tr></thead><tbody>");
