@@ -104,7 +104,7 @@ public sealed class ComparisonTests : IDisposable
             Path.Combine(run, "assessment.json"),
             $$"""
             {"city": "Kigali", "city_name": {"en": "Kigali", "zh": "基加利"}, "edition": "{{edition}}", "year": {{year}}, "software": {"version": "0.1.0"},
-             "indicators": [{{indicator}}], "total": {"score": 3, "max": 4, "provisional_score": 0, "provisional_max": 0}}
+             "indicators": [{{indicator}}], "total": {"score": 3, "max": 4, "provisional_score": 0, "provisional_max": 0} }
             """);
         return run;
     }
