@@ -99,9 +99,23 @@ internal sealed class RoleMasks(Loading loading, CanvasLayers layers, LandCoverL
             return new Sourced<RoleMask>(value, [.. inputs.Union(sea.Inputs)], [.. notes.Union(sea.Notes)]);
         }
 
-        return Of(LandRole.Water) is { Gap: null } water && WaterRemark.Of(layers.Areas.Whole, value.Mask, water.Value.Value.Mask) is { } remark
+        return WaterOfTheCity() is { } water && WaterRemark.Of(layers.Areas.Whole, value.Mask, water) is { } remark
             ? new Sourced<RoleMask>(value, inputs, [.. notes, remark])
             : natural;
+    }
+
+    // Over the city's window only: a remark is not worth another mask of the whole canvas.
+    private Grid<byte>? WaterOfTheCity()
+    {
+        var window = layers.Areas.Whole.Window;
+        if (layers.Roles.TryGetValue(LandRole.Water, out var files) && files.Count > 0)
+        {
+            return PolygonMask.ByCentre(files.SelectMany(f => f.Geometries), layers.Canvas.Frame.Part(window));
+        }
+
+        return cover is not null && LegendRoles.Has(cover.Map.Legend, LandRole.Water)
+            ? Looked(cover.Map.Codes.Part(window), LegendRoles.Lookup(cover.Map.Legend, LandRole.Water))
+            : null;
     }
 
     public Grid<byte> Looked(Grid<ushort> codes, byte[] states)

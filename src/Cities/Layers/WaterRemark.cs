@@ -8,6 +8,10 @@ internal static class WaterRemark
     /// <summary>From this share of water a city may lie at the sea.</summary>
     private const double CoastalShare = 0.05;
 
+    /// <summary>The remark; null where there is no water.</summary>
+    /// <param name="city">The whole city.</param>
+    /// <param name="natural">Natural ground, over the canvas.</param>
+    /// <param name="water">Water, over the city's window.</param>
     public static Note? Of(AssessedArea city, Grid<byte> natural, Grid<byte> water)
     {
         long valid = 0, wet = 0, green = 0, both = 0;
@@ -16,7 +20,7 @@ internal static class WaterRemark
         {
             var mask = held.Row(row);
             var n = natural.Row(city.Window.Row + row).Slice(city.Window.Column, city.Window.Columns);
-            var w = water.Row(city.Window.Row + row).Slice(city.Window.Column, city.Window.Columns);
+            var w = water.Row(row);
             for (var i = 0; i < mask.Length; i++)
             {
                 if (mask[i] == Cell.Yes && n[i] != Cell.NoData && w[i] != Cell.NoData)
