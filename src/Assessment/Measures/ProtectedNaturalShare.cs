@@ -70,7 +70,7 @@ internal sealed class ProtectedNaturalShare : IMeasure
             return trail.Gap(RoleShare.NoLand(at.Area), at.With);
         }
 
-        var both = AreaCells.Of(at.Area, Both(natural, set.Mask, at.Area), sea).Yes;
+        var both = ZonalCount.Of(Both(natural, set.Mask, at.Area), at.Area.Mask, sea?.Part(at.Area.Window), at.Cancel).Yes;
         parts.Hectares("protected_natural_ha", "Protected natural land", "受保护的自然面积", both, cellArea)
             .Hectares("natural_ha", "Natural land", "自然面积", cells.Yes, cellArea)
             .Add("natural_protected_percent", "Protected part of natural land", "自然面积中受保护的比例", cells.Yes == 0 ? null : 100.0 * both / cells.Yes, "%")
@@ -79,18 +79,17 @@ internal sealed class ProtectedNaturalShare : IMeasure
         return new Reading { Value = share.Percent, Parts = parts.All, Parameters = at.With.All, Inputs = trail.Inputs, Notes = trail.Notes };
     }
 
+    // Cells of the area's window that are natural and protected; what is not natural is not unknown here.
     private static Grid<byte> Both(Grid<byte> natural, Grid<byte> protection, AssessedArea area)
     {
-        var both = new Grid<byte>(natural.Frame);
-        var window = area.Window;
-        for (var row = window.Row; row < window.Row + window.Rows; row++)
+        var both = natural.Part(area.Window);
+        for (var row = 0; row < area.Window.Rows; row++)
         {
-            var from = natural.Row(row);
-            var with = protection.Row(row);
-            var to = both.Row(row);
-            for (var column = window.Column; column < window.Column + window.Columns; column++)
+            var cells = both.Row(row);
+            var kept = protection.Row(area.Window.Row + row).Slice(area.Window.Column, area.Window.Columns);
+            for (var column = 0; column < cells.Length; column++)
             {
-                to[column] = from[column] == Cell.Yes && with[column] == Cell.Yes ? Cell.Yes : Cell.No;
+                cells[column] = cells[column] == Cell.Yes && kept[column] == Cell.Yes ? Cell.Yes : Cell.No;
             }
         }
 

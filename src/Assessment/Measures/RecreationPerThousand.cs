@@ -3,6 +3,7 @@ using Hedgerow.Science.Grids;
 using Hedgerow.Science.Quantities;
 using Hedgerow.Science.Services;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Prepared;
 
 namespace Hedgerow.Assessment.Measures;
 
@@ -79,6 +80,13 @@ internal sealed class RecreationPerThousand : IMeasure
     private static List<Geometry> Near(IEnumerable<Geometry> polygons, AssessedArea area) =>
         [.. polygons.Where(p => p.EnvelopeInternal.Intersects(area.Polygon.EnvelopeInternal))];
 
+    // A city may have thousands of parks, and few of them lie in its reserves.
+    private static List<Geometry> Touching(List<Geometry> parks, Geometry land)
+    {
+        var prepared = PreparedGeometryFactory.Prepare(land);
+        return [.. parks.Where(p => prepared.Intersects(p))];
+    }
+
     // Accessible protected land that is no park: its exact area, times the natural part of it. Villages inside a reserve are no recreation.
     private static Area BeyondParks(MeasureContext at, List<Geometry> parks, Trail trail)
     {
@@ -95,7 +103,8 @@ internal sealed class RecreationPerThousand : IMeasure
         }
 
         var land = PolygonalPart.Intersection(PolygonalPart.Union(sites), at.Area.Polygon);
-        var rest = parks.Count == 0 ? land : PolygonalPart.Difference(land, PolygonalPart.Union(parks));
+        var there = Touching(parks, land);
+        var rest = there.Count == 0 ? land : PolygonalPart.Difference(land, PolygonalPart.Union(there));
         if (rest.IsEmpty || rest.Area <= 0)
         {
             return Area.Zero;
