@@ -29,11 +29,11 @@ internal static class ChangeReasons
 
         if (a.Status == "not_measured" && b.Status != "not_measured")
         {
-            yield return new Wording($"Newly measured. Before: {a.Reason?.En}", $"新增测算。此前：{a.Reason?.Zh}");
+            yield return new Wording($"Newly measured. Before: {a.Reason?.En}", $"新测得。此前：{a.Reason?.Zh}");
         }
         else if (b.Status == "not_measured" && a.Status != "not_measured")
         {
-            yield return new Wording($"No longer measured: {b.Reason?.En}", $"不再测算：{b.Reason?.Zh}");
+            yield return new Wording($"No longer measured: {b.Reason?.En}", $"不再测得：{b.Reason?.Zh}");
         }
         else if (a.Status != b.Status)
         {
@@ -102,7 +102,7 @@ internal static class ChangeReasons
     {
         null => "–",
         { Value: { } value } => $"{value.ToString("0.##", CultureInfo.InvariantCulture)} {one.Unit}".Trim(),
-        { Status: "not_measured" } => language == "zh" ? "未测算" : "not measured",
+        { Status: "not_measured" } => language == "zh" ? "未测得" : "not measured",
         _ => one.Unit,
     };
 
@@ -119,7 +119,7 @@ internal static class ChangeReasons
         "scored" => "正式",
         "provisional" => "暂定",
         "unevidenced" => "无佐证",
-        "not_measured" => "未测算",
+        "not_measured" => "未测得",
         _ => status,
     };
 }

@@ -24,7 +24,7 @@ internal sealed record AnswerOf(Question Question, Answer Answer)
             ? new AnswerOf(question, answer)
             : new Gap(
                 new Wording($"The city has not answered: {question.Text.En}", $"城市尚未回答：{question.Text.Zh}"),
-                new Wording($"Answer `{key}:` in answers.yaml and give evidence (a file, a link, a date or an office).", $"请在 answers.yaml 的 `{key}:` 下作答，并提供佐证（文件、链接、日期或部门）。"));
+                new Wording($"Answer `{key}:` in answers.yaml and give evidence (a file or a link, with its date and office).", $"请在 answers.yaml 的 `{key}:` 下作答，并提供佐证（文件或链接，注明日期与部门）。"));
     }
 
     /// <summary>A gap for an answer that lacks what its question asks for.</summary>
@@ -46,8 +46,8 @@ internal sealed record AnswerOf(Question Question, Answer Answer)
         {
             trail.Warn(
                 "unevidenced",
-                "Nothing proves this answer: it is shown and enters no total. Add evidence (a file, a link, a date or an office).",
-                "该回答没有佐证，仅作展示，不计入总分。请补充佐证（文件、链接、日期或部门）。");
+                "Nothing proves this answer: it is shown and enters no total. Add evidence: a file or a link, with its date and office.",
+                "该回答没有佐证，仅作展示，不计入总分。请补充佐证：文件或链接，并注明日期与部门。");
         }
 
         return new Reading

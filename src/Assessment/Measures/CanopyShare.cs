@@ -12,7 +12,7 @@ internal sealed class CanopyShare : IMeasure
     public Card Card { get; } = new(
         "landscape.canopy_share",
         new Wording("Share of tree canopy", "树冠覆盖率"),
-        new Wording("100 × T / L; T = cells of tree canopy, planted or natural, L = land cells on which something is known; sea and no data leave both.", "100 × T / L；T 为树冠覆盖栅格数（含人工与天然），L 为有数据的陆域栅格数；海域与无数据栅格均不计入。"),
+        new Wording("100 × T / L; T = cells of tree canopy, planted or natural, L = land cells on which something is known; sea and no data leave both.", "100 × T / L；T 为树冠覆盖像元数（含人工与天然），L 为有数据的陆域像元数；海域与无数据像元均不计入。"),
         "%",
         "0–100",
         ["canopy", "land_cover", "sea"],

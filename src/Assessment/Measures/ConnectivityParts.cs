@@ -25,7 +25,7 @@ internal static class ConnectivityParts
         foreach (var other in map.Stability)
         {
             var metres = other.Bridge.Metres.ToString("0.#", CultureInfo.InvariantCulture);
-            parts.Add($"coherence_at_{metres}_m_percent", $"Coherence if gaps below {metres} m were crossed", $"若连通距离为 {metres} 米时的连通度", other.Coherence.Percent, "%");
+            parts.Add($"coherence_at_{metres}_m_percent", $"Coherence if gaps below {metres} m were crossed", $"若连接距离为 {metres} 米时的连通度", other.Coherence.Percent, "%");
         }
 
         parts.Add("critical_links", "Links whose loss lowers coherence most", "一旦断开对连通度影响最大的连接", Critical(map), "links");

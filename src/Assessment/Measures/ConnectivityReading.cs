@@ -94,12 +94,12 @@ internal sealed record ConnectivityReading(Gap? Gap, double CoherencePercent, do
             trail.Warn(
                 "cell-size",
                 $"The cells of {size} m are larger than half the bridging distance of {bridge} m: the result depends on the cell size, and a finer map may read quite differently.",
-                $"栅格边长 {size} 米，大于连通距离 {bridge} 米的一半：结果受栅格大小影响，更精细的地图可能得出明显不同的数值。");
+                $"像元边长 {size} 米，大于连接距离 {bridge} 米的一半：结果受像元大小影响，更精细的地图可能得出明显不同的数值。");
         }
 
         if (cells.Yes == 0)
         {
-            trail.Note("no-nature", "No natural cell lies in the area, so nothing can be connected: the value is 0.", "区域内没有自然栅格，不存在连通，故取值为 0。");
+            trail.Note("no-nature", "No natural cell lies in the area, so nothing can be connected: the value is 0.", "区域内没有自然像元，不存在连通，故取值为 0。");
         }
         else if (!barriers)
         {

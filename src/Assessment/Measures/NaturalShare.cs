@@ -12,7 +12,7 @@ internal sealed class NaturalShare : IMeasure
     public Card Card { get; } = new(
         "landscape.natural_share",
         new Wording("Share of natural areas", "自然区域比例"),
-        new Wording("100 × N / L; N = natural, near-natural, restored and naturalised cells, L = land cells on which something is known; sea and no data leave both.", "100 × N / L；N 为自然、近自然、已恢复和归化的栅格数，L 为有数据的陆域栅格数；海域与无数据栅格均不计入。"),
+        new Wording("100 × N / L; N = natural, near-natural, restored and naturalised cells, L = land cells on which something is known; sea and no data leave both.", "100 × N / L；N 为自然、近自然、已恢复和归化的像元数，L 为有数据的陆域像元数；海域与无数据像元均不计入。"),
         "%",
         "0–100",
         ["natural_areas", "land_cover", "sea"],

@@ -15,7 +15,7 @@ internal sealed class ParkProximity : IMeasure
         new Wording("People near a park", "公园服务人口比例"),
         new Wording(
             "100 × S / P; S = people in cells whose centre lies at most distance_m, straight, from a park (parks outside the boundary count), P = people in the area.",
-            "100 × S / P；S 为栅格中心与最近公园直线距离不超过 distance_m 的人口（边界外的公园也计入），P 为区内人口。"),
+            "100 × S / P；S 为像元中心与最近公园直线距离不超过 distance_m 的人口（边界外的公园也计入），P 为区内人口。"),
         "%",
         "0–100",
         ["parks", "population"],

@@ -29,8 +29,8 @@ internal sealed class Parts
         Add("area_km2", "Area of the polygon", "多边形面积", area.PolygonAreaM2 / 1e6, "km²");
         Hectares("land_ha", "Land on which something is known (without sea)", "有数据的陆域面积（不含海域）", cells.Land, cellAreaM2);
         Hectares("sea_ha", "Sea", "海域面积", cells.Sea, cellAreaM2);
-        Add("cells_valid", "Cells with data", "有数据的栅格数", cells.Valid, "cells");
-        Add("cells_no_data", "Cells without data", "无数据的栅格数", cells.NoData, "cells");
+        Add("cells_valid", "Cells with data", "有数据的像元数", cells.Valid, "cells");
+        Add("cells_no_data", "Cells without data", "无数据的像元数", cells.NoData, "cells");
         return Add("coverage_percent", "Coverage", "覆盖率", AreaCoverage.Percent(area, cells.Valid, cellAreaM2), "%");
     }
 }

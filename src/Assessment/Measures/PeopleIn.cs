@@ -42,10 +42,10 @@ internal static class PeopleIn
     private static string InChinese(string choice) => choice switch
     {
         "buildings" => "建筑物",
-        "built_up" => "建成区栅格",
-        "land" => "陆地栅格",
-        "cells" => "人口栅格",
-        "all_cells" => "全部栅格",
+        "built_up" => "建成区像元",
+        "land" => "陆地像元",
+        "cells" => "人口像元",
+        "all_cells" => "全部像元",
         "point" => "区域内一点",
         _ => choice,
     };

@@ -12,7 +12,7 @@ internal sealed class PermeableShare : IMeasure
     public Card Card { get; } = new(
         "landscape.permeable_share",
         new Wording("Share of permeable ground", "透水地面比例"),
-        new Wording("100 × P / L; P = cells of permeable ground, L = land cells on which something is known; sea and no data leave both.", "100 × P / L；P 为透水地面栅格数，L 为有数据的陆域栅格数；海域与无数据栅格均不计入。"),
+        new Wording("100 × P / L; P = cells of permeable ground, L = land cells on which something is known; sea and no data leave both.", "100 × P / L；P 为透水地面像元数，L 为有数据的陆域像元数；海域与无数据像元均不计入。"),
         "%",
         "0–100",
         ["permeable", "land_cover", "sea"],

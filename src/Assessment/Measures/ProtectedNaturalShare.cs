@@ -15,7 +15,7 @@ internal sealed class ProtectedNaturalShare : IMeasure
         new Wording("Share of protected natural areas", "受保护自然区域比例"),
         new Wording(
             "100 × (P ∩ N) / L; P = union of all protected and secured sites, N = natural cells, L = land cells on which something is known.",
-            "100 × (P ∩ N) / L；P 为全部受保护或受管护区域的并集，N 为自然栅格，L 为有数据的陆域栅格。"),
+            "100 × (P ∩ N) / L；P 为全部受保护或受管护区域的并集，N 为自然像元，L 为有数据的陆域像元。"),
         "%",
         "0–100",
         ["protected_areas", "natural_areas", "land_cover", "sea"],

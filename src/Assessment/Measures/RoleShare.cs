@@ -40,7 +40,7 @@ internal sealed record RoleShare(LandRole Role, string Key, Wording What)
 
         var parts = new Parts()
             .Hectares($"{Key}_ha", $"{What.En}, area", $"{What.Zh}面积", cells.Yes, cellArea)
-            .Add($"cells_{Key}", $"{What.En}, cells", $"{What.Zh}栅格数", cells.Yes, "cells")
+            .Add($"cells_{Key}", $"{What.En}, cells", $"{What.Zh}像元数", cells.Yes, "cells")
             .Ground(at.Area, cells, cellArea);
         if (at.Data.Sea is null)
         {
@@ -53,7 +53,7 @@ internal sealed record RoleShare(LandRole Role, string Key, Wording What)
 
     /// <summary>The gap of an area in which no cell of land lies.</summary>
     public static Gap NoLand(AssessedArea area) => new(
-        new Wording($"No cell of land lies in {area.Name}: it is all sea, or smaller than a cell.", $"{area.Name}内没有陆域栅格：可能全为海域，或面积小于一个栅格。"),
+        new Wording($"No cell of land lies in {area.Name}: it is all sea, or smaller than a cell.", $"{area.Name}内没有陆域像元：可能全为海域，或面积小于一个像元。"),
         new Wording("Use a finer land-cover map, or leave this unit out.", "请使用更精细的土地覆盖图，或去掉该单元。"));
 
     // Without `sea:` all water is inland water; at a coast the other choice must be seen.

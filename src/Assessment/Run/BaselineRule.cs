@@ -16,10 +16,10 @@ internal static class BaselineRule
         var shown = year.ToString(CultureInfo.InvariantCulture);
         return city.Baseline is { } baseline && baseline != year
             ? new Gap(
-                new Wording($"Not measured: {shown} lies before the baseline year {baseline}.", $"不测算：{shown} 年早于基准年 {baseline} 年。"),
+                new Wording($"Not measured: {shown} lies before the baseline year {baseline}.", $"未测得：{shown} 年早于基准年 {baseline} 年。"),
                 new Wording("Assess a year after the baseline, or set an earlier `baseline:` in city.yaml.", "请评估基准年之后的年份，或在 city.yaml 中设置更早的 `baseline:`。"))
             : new Gap(
-                new Wording($"Not measured (baseline): {shown} is the city's baseline year, and a change needs an earlier one.", $"不测算（基准年）：{shown} 年为该市的基准年，变化须与更早的年份相比。"),
+                new Wording($"Not measured (baseline): {shown} is the city's baseline year, and a change needs an earlier one.", $"未测得（基准年）：{shown} 年为该市的基准年，变化须与更早的年份相比。"),
                 new Wording(
                     "Nothing is wrong. To see a change, set `baseline:` in city.yaml to an earlier year for which lists or records of species exist.",
                     "这并非错误。若要反映变化，请在 city.yaml 中将 `baseline:` 设为有物种名录或记录的更早年份。"));

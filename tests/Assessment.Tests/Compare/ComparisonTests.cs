@@ -31,7 +31,7 @@ public sealed class ComparisonTests : IDisposable
         var there = Indicator("1", "natural", "scored", "45", 3, "land_cover", "aa");
 
         Assert.Contains(Comparison.Of(Run("a", 2020, lost), Run("b", 2020, there)).Indicators[0].Why, w => w.En == "Newly measured. Before: No map.");
-        Assert.Contains(Comparison.Of(Run("c", 2020, there), Run("d", 2020, lost)).Indicators[0].Why, w => w.Zh == "不再测算：没有地图。");
+        Assert.Contains(Comparison.Of(Run("c", 2020, there), Run("d", 2020, lost)).Indicators[0].Why, w => w.Zh == "不再测得：没有地图。");
     }
 
     [Fact]
@@ -95,7 +95,10 @@ public sealed class ComparisonTests : IDisposable
     }
 
     private static string Indicator(string id, string key, string status, string value, int score, string role, string hash, string parameters = "{}") =>
-        $$$"""{"id": "{{{id}}}", "key": "{{{key}}}", "name": {"en": "{{{key}}}", "zh": "指标"}, "status": "{{{status}}}", "value": {{{value}}}, "unit": "%", "score": {{{score}}}, "max": 4, "parameters": {{{parameters}}}, "inputs": [{"role": "{{{role}}}", "path": "map.tif", "sha256": "{{{hash}}}"}]}""";
+        $$"""
+        {"id": "{{id}}", "key": "{{key}}", "name": {"en": "{{key}}", "zh": "指标"}, "status": "{{status}}", "value": {{value}}, "unit": "%", "score": {{score}},
+         "max": 4, "parameters": {{parameters}}, "inputs": [{"role": "{{role}}", "path": "map.tif", "sha256": "{{hash}}"} ]}
+        """;
 
     private string Run(string name, int year, string indicator, string edition = "singapore-2021")
     {
