@@ -114,6 +114,18 @@ public sealed class CanvasTests
     }
 
     [Fact]
+    public void A_window_of_a_south_up_map_is_taken_from_the_right_end()
+    {
+        // Class 1 lies south of 5800000, the boundary north of it, and the canvas takes other rows from the top than from the bottom.
+        using var folder = new LayerFolder().Raster("cells.tif", (_, row) => row < 100 ? 1 : 2).Text("map.vrt", Vrt("499000, 10, 0, 5799000, 0, 10"))
+            .Polygons("boundary.geojson", LayerFolder.Box(499900, 5800200, 500100, 5800300)).LandCover("land_cover: {path: map.vrt, year: 2020, legend: LEGEND}");
+        using var data = folder.Load();
+        var year = data.ForYear(2020);
+
+        Assert.Equal(0, LayerFolder.Share(year.Whole, year.Role(LandRole.Natural).Value.Value.Mask).Share);
+    }
+
+    [Fact]
     public void A_rotated_map_is_refused()
     {
         using var folder = new LayerFolder().Raster("cells.tif", (_, _) => 1).Text("map.vrt", Vrt("499000, 9, 1, 5801000, 1, -9"))

@@ -48,6 +48,16 @@ public sealed class PeopleTests
     }
 
     [Fact]
+    public void A_population_cell_across_the_edge_of_the_canvas_leaves_part_of_its_people_outside()
+    {
+        // The canvas ends at 501100, in the middle of the cell.
+        using var folder = new LayerFolder().Raster("people.tif", new RasterFrame(500600, 5800500, 1000, 1000, 1, 1), (_, _) => 10_000f).With("population: people.tif");
+        using var data = folder.Load();
+
+        Assert.Equal(5000, data.ForYear(2020).People.Value.Value.People.Cells.Sum(p => (double)p), 2);
+    }
+
+    [Fact]
     public void A_raster_in_degrees_keeps_its_people()
     {
         using var folder = new LayerFolder().Raster("people.tif", new RasterFrame(14.99, 52.358, 0.0008, 0.0008, 20, 16), (column, row) => 1f + column + row, crs: "EPSG:4326").With("population: people.tif");
