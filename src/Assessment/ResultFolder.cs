@@ -91,14 +91,13 @@ public static class ResultFolder
             cancel.ThrowIfCancellationRequested();
         }
 
-        var groups = result.Connectivity?.Groups.Labels(cancel);
-        // The raster and the polygons are written side by side: they share nothing but the labels.
+        // The raster and the polygons are written side by side: they share nothing.
         var raster = result.Connectivity is { } connectivity
-            ? Task.Run(() => GroupsTif.Write(Path.Combine(folder, "groups.tif"), connectivity, result.Data.Canvas.Wkt, groups!, cancel), cancel)
+            ? Task.Run(() => GroupsTif.Write(Path.Combine(folder, "groups.tif"), connectivity, result.Data.Canvas.Wkt, cancel), cancel)
             : Task.CompletedTask;
         try
         {
-            LayersGpkg.Write(Path.Combine(folder, "layers.gpkg"), result, groups, cancel);
+            LayersGpkg.Write(Path.Combine(folder, "layers.gpkg"), result, cancel);
         }
         finally
         {

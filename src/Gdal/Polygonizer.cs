@@ -29,26 +29,51 @@ public static unsafe class Polygonizer
             frame.Check(mask.Length, nameof(mask));
         }
 
+        fixed (int* values = cells)
+        fixed (byte* shades = mask)
+        {
+            return Run(BandType.Int32, values, BandType.Byte, mask.IsEmpty ? null : shades, frame, eightConnected, progress, cancel);
+        }
+    }
+
+    /// <summary>Polygonizes a raster in which 0 belongs to no polygon.</summary>
+    /// <typeparam name="T">byte, ushort or int.</typeparam>
+    /// <param name="cells">The values row by row; shape (rows, columns).</param>
+    /// <param name="frame">Where the cells lie.</param>
+    /// <param name="eightConnected">Whether cells that meet at a corner alone belong together.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <returns>One polygon for each connected area, with its value, in an order that depends on the cells alone.</returns>
+    /// <exception cref="GdalException">The library fails.</exception>
+    public static IReadOnlyList<PolygonizedArea> Run<T>(ReadOnlySpan<T> cells, RasterFrame frame, bool eightConnected, CancellationToken cancel = default)
+        where T : unmanaged
+    {
+        frame.Check(cells.Length, nameof(cells));
+        fixed (T* values = cells)
+        {
+            // The values are their own mask: GDAL reads it as bytes, and what is above 255 stays above 0.
+            return Run(CellType.Of<T>(), values, CellType.Of<T>(), values, frame, eightConnected, null, cancel);
+        }
+    }
+
+    private static List<PolygonizedArea> Run(
+        BandType type, void* values, BandType maskType, void* mask, RasterFrame frame, bool eightConnected, IProgress<double>? progress, CancellationToken cancel)
+    {
         Loader.Ensure();
         using var raster = MemoryRaster.Create(frame, null);
         using var shade = MemoryRaster.Create(frame, null);
         using var table = MemoryTable();
-        fixed (int* values = cells)
-        fixed (byte* shades = mask)
-        {
-            var band = MemoryRaster.AddBand(raster, BandType.Int32, values);
-            var maskBand = mask.IsEmpty ? 0 : MemoryRaster.AddBand(shade, BandType.Byte, shades);
-            var layer = Layer(table);
-            using var options = new StringList(eightConnected ? ["8CONNECTED=8"] : []);
-            using var bridge = new Progress(progress, cancel);
-            Errors.Reset();
-            var code = GdalApi.GDALPolygonize(band, maskBand, layer, 0, options.Pointer, Progress.Function, bridge.Data);
-            bridge.ThrowIfStopped();
-            Errors.Check(code, "The cells cannot be turned into polygons");
-            raster.Dispose();
-            shade.Dispose();
-            return Collect(layer);
-        }
+        var band = MemoryRaster.AddBand(raster, type, values);
+        var maskBand = mask is null ? 0 : MemoryRaster.AddBand(shade, maskType, mask);
+        var layer = Layer(table);
+        using var options = new StringList(eightConnected ? ["8CONNECTED=8"] : []);
+        using var bridge = new Progress(progress, cancel);
+        Errors.Reset();
+        var code = GdalApi.GDALPolygonize(band, maskBand, layer, 0, options.Pointer, Progress.Function, bridge.Data);
+        bridge.ThrowIfStopped();
+        Errors.Check(code, "The cells cannot be turned into polygons");
+        raster.Dispose();
+        shade.Dispose();
+        return Collect(layer);
     }
 
     private static DatasetHandle MemoryTable()

@@ -16,14 +16,13 @@ internal static class LayersGpkg
     /// <summary>Writes the file.</summary>
     /// <param name="path">Where to.</param>
     /// <param name="result">The assessment.</param>
-    /// <param name="groups">The labels of the connectivity groups; null where they were not measured.</param>
     /// <param name="cancel">Stops the work.</param>
-    public static void Write(string path, AssessmentResult result, Grid<int>? groups, CancellationToken cancel)
+    public static void Write(string path, AssessmentResult result, CancellationToken cancel)
     {
         var data = result.Data;
         // The two slow parts do not touch each other.
         var builtUp = Task.Run(() => BuiltUp(data, cancel), cancel);
-        var natural = groups is null ? [] : Polygons(groups, result.Connectivity!, cancel);
+        var natural = result.Connectivity is { } nature ? Polygons(nature, cancel) : [];
         using var writer = VectorWriter.Create(path);
         var wkt = data.Canvas.Wkt;
         Boundary(writer, wkt, result);
@@ -133,22 +132,22 @@ internal static class LayersGpkg
     }
 
     // Cells that share a side make one polygon: those that only touch at a corner stay apart, so that every polygon is valid.
-    private static Dictionary<int, List<byte[]>> Polygons(Grid<int> labels, Connectivity connectivity, CancellationToken cancel)
+    private static Dictionary<int, List<byte[]>> Polygons(Connectivity connectivity, CancellationToken cancel)
     {
-        var kept = new byte[labels.Cells.Length];
+        var labels = connectivity.Groups.Labels(cancel).Cells;
         var large = new bool[connectivity.Groups.Count + 1];
         for (var g = 0; g < connectivity.Groups.Count; g++)
         {
             large[g + 1] = connectivity.Groups.AreaOf(g).Hectares >= SmallestHectares;
         }
 
-        for (var i = 0; i < kept.Length; i++)
+        for (var i = 0; i < labels.Length; i++)
         {
-            kept[i] = large[labels.Cells[i]] ? (byte)1 : (byte)0;
+            labels[i] = large[labels[i]] ? labels[i] : 0;
         }
 
         var found = new Dictionary<int, List<byte[]>>();
-        foreach (var area in Polygonizer.Run(labels.Cells, kept, Frames.Of(labels.Frame), eightConnected: false, cancel: cancel))
+        foreach (var area in Polygonizer.Run<int>(labels, Frames.Of(connectivity.Frame), eightConnected: false, cancel))
         {
             if (!found.TryGetValue(area.Value, out var list))
             {
@@ -169,19 +168,15 @@ internal static class LayersGpkg
             return [];
         }
 
-        var window = data.Whole.Window;
-        var mask = role.Value.Value.Mask.Part(window);
+        var built = role.Value.Value.Mask.Part(data.Whole.Window);
         var area = data.Whole.Mask;
-        var inside = new byte[mask.Cells.Length];
-        var ones = new int[mask.Cells.Length];
-        for (var i = 0; i < inside.Length; i++)
+        for (var i = 0; i < built.Cells.Length; i++)
         {
-            inside[i] = mask.Cells[i] == Cell.Yes && area.Cells[i] == Cell.Yes ? (byte)1 : (byte)0;
-            ones[i] = inside[i];
+            built.Cells[i] = built.Cells[i] == Cell.Yes && area.Cells[i] == Cell.Yes ? Cell.Yes : Cell.No;
         }
 
         var reader = new WKBReader();
-        return [.. Polygonizer.Run(ones, inside, Frames.Of(mask.Frame), eightConnected: false, cancel: cancel)
+        return [.. Polygonizer.Run<byte>(built.Cells, Frames.Of(built.Frame), eightConnected: false, cancel)
             .Select(a => (a.Wkb, Hectares: reader.Read(a.Wkb).Area / 1e4))
             .Where(a => a.Hectares >= SmallestHectares)];
     }
