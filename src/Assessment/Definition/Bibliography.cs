@@ -46,8 +46,11 @@ internal sealed class Bibliography
 
     /// <summary>The full citation of a key; the key itself where the file lacks it.</summary>
     public string Cite(string key) => entries.TryGetValue(key, out var fields)
-        ? string.Join(". ", Shown.Where(fields.ContainsKey).Select(f => Label(f) + fields[f])) + $". [{key}]"
+        ? string.Join(". ", Shown.Where(fields.ContainsKey).Select(f => Label(f) + Words(f, fields[f]))) + $". [{key}]"
         : $"[{key}]";
+
+    // BibTeX parts authors by "and"; "Chan, Lena; Hillel, Oliver" reads better.
+    private static string Words(string field, string value) => field == "author" ? value.Replace(" and ", "; ", StringComparison.Ordinal) : value;
 
     private static string Label(string field) => field switch
     {

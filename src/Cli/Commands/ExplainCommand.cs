@@ -72,7 +72,7 @@ internal static class ExplainCommand
         Line("formula", "公式", screen.Say(card.Formula));
         Line("unit, range", "单位与取值范围", $"{indicator.Unit}, {card.Range}");
         Line("needs", "所需数据", string.Join(", ", card.Inputs.Select(i => $"`{i}:`")));
-        Line("method", "方法来源", $"[{card.Source}] {e.Method}");
+        Line("method", "方法来源", e.Method);
         foreach (var parameter in card.Parameters)
         {
             var value = e.Parameters.TryGetValue(parameter.Key, out var set) ? set : parameter.Default;
@@ -93,7 +93,7 @@ internal static class ExplainCommand
 
         if (e.Rule is { } rule)
         {
-            Line("rule", "评分规则来源", $"[{indicator.Source}] {rule}");
+            Line("rule", "评分规则来源", rule);
         }
 
         Line("targets", "对应目标", string.Join("; ", indicator.Targets.Select(t => $"{t.Key}: {string.Join(", ", t.Value)}")));

@@ -53,8 +53,10 @@ internal sealed class Screen(string language)
 
         var errors = findings.Count(f => f.Severity == Severity.Error);
         var warnings = findings.Count(f => f.Severity == Severity.Warning);
-        console.WriteLine(Say($"{errors} errors, {warnings} warnings, {findings.Count - errors - warnings} notes", $"错误 {errors} 个，警告 {warnings} 个，提示 {findings.Count - errors - warnings} 个"));
+        console.WriteLine(Say($"{Count(errors, "error")}, {Count(warnings, "warning")}, {Count(findings.Count - errors - warnings, "note")}", $"错误 {errors} 个，警告 {warnings} 个，提示 {findings.Count - errors - warnings} 个"));
     }
+
+    private static string Count(int number, string word) => number == 1 ? $"1 {word}" : $"{number} {word}s";
 
     // Lines are not to be broken where output goes to a file or a pipe: tools read them.
     private static IAnsiConsole Wide(IAnsiConsole console)
