@@ -25,5 +25,8 @@ internal sealed class BuiltUpBirdsShare : IMeasure
     public bool FromLandCover => false;
 
     /// <inheritdoc />
+    public int Stage => 3;
+
+    /// <inheritdoc />
     public Reading Read(MeasureContext at) => BuiltUpBirdsReading.Of(at, count => count.Share.Percent);
 }

@@ -28,5 +28,8 @@ internal sealed class CanopyShare : IMeasure
     public bool FromLandCover => true;
 
     /// <inheritdoc />
+    public int Stage => 2;
+
+    /// <inheritdoc />
     public Reading Read(MeasureContext at) => Share.Read(at);
 }

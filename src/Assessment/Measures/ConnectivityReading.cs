@@ -39,7 +39,7 @@ internal sealed record ConnectivityReading(Gap? Gap, double CoherencePercent, do
     {
         map = null;
         var trail = new Trail();
-        var found = at.Data.Role(LandRole.Natural);
+        var found = at.Role(LandRole.Natural);
         if (found.Missing(out var gap))
         {
             return new ConnectivityReading(gap, 0, 0, [], trail);

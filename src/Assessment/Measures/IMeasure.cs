@@ -15,6 +15,9 @@ internal interface IMeasure
     /// <summary>How long it takes beside the others, for the estimate of the time left: 1 for a count of cells.</summary>
     double Effort => 1;
 
+    /// <summary>Measures of a lower stage are taken first, so that those that look at the same cells stand together: 0 natural ground and all else.</summary>
+    int Stage => 0;
+
     /// <summary>Measures.</summary>
     /// <param name="at">City, year, area, parameters.</param>
     /// <returns>The value with its trail, or the gap in its place.</returns>

@@ -1,4 +1,5 @@
 using Hedgerow.Cities;
+using Hedgerow.Science.Quantities;
 
 namespace Hedgerow.Assessment.Measures;
 
@@ -15,6 +16,9 @@ internal sealed record MeasureContext(CityYear Data, AssessedArea Area, Paramete
 
     /// <summary>The year.</summary>
     public int Year => Data.Year;
+
+    /// <summary>The cells of a role in the year.</summary>
+    public Found<Sourced<RoleMask>> Role(LandRole role) => Shared.Roles.Of(Data, role);
 
     /// <summary>Years of species records that count for the year, first and last included.</summary>
     public (int From, int To) RecordYears => (Year - City.RecordYears + 1, Year);

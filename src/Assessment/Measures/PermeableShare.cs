@@ -28,5 +28,8 @@ internal sealed class PermeableShare : IMeasure
     public bool FromLandCover => true;
 
     /// <inheritdoc />
+    public int Stage => 1;
+
+    /// <inheritdoc />
     public Reading Read(MeasureContext at) => Share.Read(at);
 }

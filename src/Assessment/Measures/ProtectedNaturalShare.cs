@@ -52,7 +52,7 @@ internal sealed class ProtectedNaturalShare : IMeasure
         parts.Hectares("protected_all_ha", "Protected land, natural or not", "全部受保护面积（不论是否自然）", all.Yes, cellArea);
         Designations(at.Area, set, parts);
 
-        var found = at.Data.Role(LandRole.Natural);
+        var found = at.Role(LandRole.Natural);
         if (found.Missing(out var noNature))
         {
             return trail.Gap(noNature, at.With) with { Parts = parts.All };

@@ -110,7 +110,7 @@ internal sealed class RecreationPerThousand : IMeasure
             return Area.Zero;
         }
 
-        var natural = at.Data.Role(LandRole.Natural);
+        var natural = at.Role(LandRole.Natural);
         if (natural.Missing(out _))
         {
             trail.Warn(

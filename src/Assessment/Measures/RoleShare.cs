@@ -17,7 +17,7 @@ internal sealed record RoleShare(LandRole Role, string Key, Wording What)
     public Reading Read(MeasureContext at)
     {
         var trail = new Trail();
-        var found = at.Data.Role(Role);
+        var found = at.Role(Role);
         if (found.Missing(out var gap))
         {
             return trail.Gap(gap, at.With);
@@ -59,7 +59,7 @@ internal sealed record RoleShare(LandRole Role, string Key, Wording What)
     // Without `sea:` all water is inland water; at a coast the other choice must be seen.
     private void NoteWater(MeasureContext at, Grid<byte> mask, Parts parts, Trail trail)
     {
-        var water = at.Data.Role(LandRole.Water);
+        var water = at.Role(LandRole.Water);
         if (water.Missing(out _))
         {
             return;

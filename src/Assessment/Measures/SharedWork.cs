@@ -6,6 +6,9 @@ internal sealed class SharedWork
     /// <summary>Connectivity by year, area and parameters.</summary>
     public SharedConnectivity Connectivity { get; } = new();
 
+    /// <summary>Masks of the year in hand.</summary>
+    public SharedRoles Roles { get; } = new();
+
     /// <summary>Cells near parks.</summary>
     public SharedReach Reach { get; } = new();
 

@@ -35,7 +35,7 @@ internal sealed class WorkList
     {
         var readings = new ConcurrentDictionary<ReadingKey, Reading>();
         var shared = new SharedWork();
-        var order = items.Values.OrderByDescending(i => i.Work).ThenBy(i => i.Key.ToString(), StringComparer.Ordinal).ToList();
+        var order = items.Values.OrderBy(i => i.Key.Year).ThenBy(i => i.Measure.Stage).ThenByDescending(i => i.Work).ThenBy(i => i.Key.ToString(), StringComparer.Ordinal).ToList();
         progress.Begin(order.Sum(i => i.Work));
         try
         {
