@@ -64,6 +64,17 @@ internal sealed class StripTown : IDisposable
         return this;
     }
 
+    /// <summary>Replaces words in city.yaml.</summary>
+    public StripTown Without(string words, string instead)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            lines[i] = lines[i].Replace(words, instead, StringComparison.Ordinal);
+        }
+
+        return this;
+    }
+
     public StripTown File(string name, string text)
     {
         System.IO.File.WriteAllText(Path.Combine(folder, name), text);
@@ -87,7 +98,7 @@ internal sealed class StripTown : IDisposable
     public StripTown Polygons(string name, params (double From, double To, string Name)[] stripes)
     {
         var features = stripes.Select(s => string.Create(CultureInfo.InvariantCulture, $$"""
-            {"type": "Feature", "properties": {"name": "{{s.Name}}"}, "geometry": {"type": "Polygon", "coordinates": [[
+            {"type": "Feature", "properties": {"name": "{{s.Name}}", "people": 7}, "geometry": {"type": "Polygon", "coordinates": [[
               [{{X(s.From)}}, {{North}}], [{{X(s.From)}}, {{North - 200}}], [{{X(s.To)}}, {{North - 200}}], [{{X(s.To)}}, {{North}}], [{{X(s.From)}}, {{North}}]]] } }
             """));
         return File($"{name}.geojson", "{\"type\": \"FeatureCollection\", \"crs\": {\"type\": \"name\", \"properties\": {\"name\": \"urn:ogc:def:crs:EPSG::32735\"}}, \"features\": [" + string.Join(",", features) + "]}");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hedgerow.Cities;
 using Hedgerow.Science.Grids;
 using Hedgerow.Science.Quantities;
 using Hedgerow.Science.Species;
@@ -63,13 +64,9 @@ internal static class BuiltUpBirdsReading
         var cells = AreaCells.Of(at.Area, ground, sea: null);
         var built100 = cells.Land == 0 ? 0 : 100.0 * cells.Yes / cells.Land;
         parts.Add("built_up_percent", "Built-up ground", "建成区占比", built100, "%");
-        if (built100 > MostBuiltUpPercent)
+        if (built100 > MostBuiltUpPercent && FromDistricts(at))
         {
-            var shown = built100.ToString("0", CultureInfo.InvariantCulture);
-            trail.Warn(
-                "all-built-up",
-                $"What serves as built-up ground fills {shown} % of the area, so nearly every bird counts as a bird of built-up areas. Give a finer layer: `built_up:` or a land-cover map.",
-                $"作为建成区的图层占全域的 {shown} %，几乎所有鸟类都会被计为建成区鸟类。请提供更精细的图层：`built_up:` 或土地覆盖图。");
+            return trail.Gap(AllBuiltUp(built100), at.With) with { Parts = parts.All };
         }
 
         all.NoteUnknown(trail);
@@ -82,6 +79,19 @@ internal static class BuiltUpBirdsReading
 
     private static bool IsYes(Grid<byte> ground, PlacedRecord record) =>
         ground.Frame.Holds(record.Column, record.Row) && ground[record.Column, record.Row] == Cell.Yes;
+
+    // Districts with people are the last resort for built-up ground; where they fill the city they say nothing.
+    private static bool FromDistricts(MeasureContext at) => at.Role(LandRole.BuiltUp).Gap is not null && at.City.Buildings is null;
+
+    private static Gap AllBuiltUp(double percent)
+    {
+        var shown = percent.ToString("0", CultureInfo.InvariantCulture);
+        return new Gap(
+            new Wording(
+                $"Only districts with people say where the city is built up, and they fill {shown} % of the area: every bird would be a bird of built-up areas.",
+                $"仅能以有人居住的分区代表建成区，而这些分区占全域的 {shown} %，几乎所有鸟类都会被计为建成区鸟类。"),
+            new Wording("Add `built_up:`, `buildings:`, or a land cover with built-up classes to city.yaml.", "请在 city.yaml 中添加 `built_up:`、`buildings:`，或含建设用地类别的土地覆盖图。"));
+    }
 
     private static Gap NoPlaces() => new(
         new Wording("No bird record in the area has coordinates.", "区内没有带坐标的鸟类记录。"),

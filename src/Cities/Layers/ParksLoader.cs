@@ -12,7 +12,7 @@ internal static class ParksLoader
         {
             return new Gap(
                 new Wording("The city names no parks.", "城市未提供公园图层。"),
-                new Wording("Add `parks:` to city.yaml: polygons of parks and other green space that people may enter.", "在 city.yaml 中加入 `parks:`:公众可进入的公园及其他绿地多边形。"));
+                new Wording("Add `parks:` to city.yaml: polygons of parks and other green space that people may enter. OpenStreetMap's leisure=park, from Geofabrik, is a start.", "在 city.yaml 中加入 `parks:`:公众可进入的公园及其他绿地多边形。可先用 Geofabrik 提供的 OpenStreetMap leisure=park 数据。"));
         }
 
         loading.Step(new Wording("Reading parks", "读取公园"));

@@ -17,7 +17,7 @@ internal static class ProtectedLoader
         {
             return new Gap(
                 new Wording("The city names no protected areas.", "城市未提供保护地图层。"),
-                new Wording("Add `protected_areas:` to city.yaml: polygons of protected or secured sites, with `kind:`.", "在 city.yaml 中加入 `protected_areas:`:受保护或有保障的区域多边形,并注明 `kind:`。"));
+                new Wording("Add `protected_areas:` to city.yaml: polygons of protected or secured sites, with `kind:`. Protected Planet (WDPA) and the city's own list are where to look.", "在 city.yaml 中加入 `protected_areas:`:受保护或有保障的区域多边形,并注明 `kind:`。可查阅 Protected Planet（WDPA）及本市名录。"));
         }
 
         loading.Step(new Wording("Reading protected areas", "读取保护地"));

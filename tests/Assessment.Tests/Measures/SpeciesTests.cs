@@ -81,6 +81,21 @@ public sealed class SpeciesTests
         Assert.StartsWith("未测得（基准年）", indicator.Gap.Reason.Zh, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Districts_that_fill_the_town_do_not_say_where_it_is_built_up()
+    {
+        using var town = Birds();
+        town.Polygons("districts", (0, 100, "7"))
+            .With("population: {path: districts.geojson, field: people, year: 2020}")
+            .Without("roles: [built_up]", "roles: [cropland]");
+
+        var indicator = town.Assess().Indicator("3");
+
+        Assert.Equal(IndicatorStatus.NotMeasured, indicator.Status);
+        Assert.Contains("100 %", indicator.Gap!.Reason.En, StringComparison.Ordinal);
+        Assert.Contains("built_up:", indicator.Gap.Remedy.En, StringComparison.Ordinal);
+    }
+
     private static StripTown Birds(params (string Species, string Class, int Column, int Year)[] more) => new StripTown()
         .File("natives.csv", Natives)
         .File("invasive.csv", "name,group\nAcridotheres tristis,birds\n")
