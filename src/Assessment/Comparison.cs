@@ -27,9 +27,9 @@ public sealed record Comparison(ComparedRun First, ComparedRun Second, IReadOnly
 /// <param name="City">Name of the city.</param>
 /// <param name="Edition">Key of the edition.</param>
 /// <param name="Year">The year.</param>
-/// <param name="Software">Version of Hedgerow that made it; null where the file does not say.</param>
+/// <param name="Software">Version of Hedgerow that made it.</param>
 /// <param name="Total">Its total.</param>
-public sealed record ComparedRun(Wording City, string Edition, int Year, string? Software, ComparedTotal Total);
+public sealed record ComparedRun(Wording City, string Edition, int Year, string Software, ComparedTotal Total);
 
 /// <summary>The total of a run.</summary>
 /// <param name="Score">Official points; null in a weighted index.</param>

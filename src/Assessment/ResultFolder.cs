@@ -33,6 +33,7 @@ public static class ResultFolder
         ArgumentNullException.ThrowIfNull(results);
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         var temporary = $"{target}.partial-{Guid.NewGuid():n}";
+        RefuseFile(target);
         try
         {
             Directory.CreateDirectory(temporary);
@@ -41,6 +42,7 @@ public static class ResultFolder
             {
                 progress?.Report(results[0]);
                 Fill(temporary, results[0], run, cancel);
+                cancel.ThrowIfCancellationRequested();
                 Replace(temporary, target);
                 return Path.Combine(target, "scorecard.html");
             }
@@ -53,11 +55,6 @@ public static class ResultFolder
 
             File.WriteAllText(Path.Combine(temporary, "index.html"), IndexPage.Compose(results, Name, language));
             cancel.ThrowIfCancellationRequested();
-            foreach (var below in Directory.EnumerateDirectories(temporary))
-            {
-                Replace(below, Path.Combine(target, Path.GetFileName(below)));
-            }
-
             Replace(temporary, target);
             return Path.Combine(target, "index.html");
         }
@@ -69,6 +66,11 @@ public static class ResultFolder
             }
         }
     }
+
+    private const string Crate = "ro-crate-metadata.json";
+
+    // The files of a result that depend on what could be measured.
+    private static readonly string[] Own = ["groups.tif"];
 
     private static string Name(AssessmentResult result) => string.Create(CultureInfo.InvariantCulture, $"{result.Edition.Id}-{result.Year}");
 
@@ -113,10 +115,18 @@ public static class ResultFolder
             Add("groups.tif", "image/tiff; application=geotiff; profile=cloud-optimized", "Group and patch of every natural cell");
         }
 
-        File.WriteAllBytes(Path.Combine(folder, "ro-crate-metadata.json"), RoCrate.Write(result, run, files));
+        File.WriteAllBytes(Path.Combine(folder, Crate), RoCrate.Write(result, run, files));
     }
 
-    // Each file takes its place in one step. A folder that is not there yet takes its place whole.
+    // Said before the work begins, not after it.
+    private static void RefuseFile(string target)
+    {
+        if (File.Exists(target))
+        {
+            throw new IOException($"{target} is a file, and a result is a folder: name another one.");
+        }
+    }
+
     private static void Replace(string from, string target)
     {
         if (!Directory.Exists(target))
@@ -126,9 +136,10 @@ public static class ResultFolder
             return;
         }
 
-        foreach (var file in Directory.EnumerateFiles(from))
-        {
-            File.Move(file, Path.Combine(target, Path.GetFileName(file)), overwrite: true);
-        }
+        // What an earlier run has left and this one does not write would pass for a part of it.
+        IEnumerable<string> stale = File.Exists(Path.Combine(from, Crate))
+            ? Own.Where(name => !File.Exists(Path.Combine(from, name))).Select(name => Path.Combine(target, name))
+            : [];
+        FolderSwap.Run(from, target, [.. stale.Where(File.Exists)]);
     }
 }

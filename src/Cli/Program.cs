@@ -3,4 +3,5 @@ using Hedgerow.Cli.Terminal;
 
 // The language is needed before the arguments are understood: help and errors of the parser itself are in it too.
 var screen = new Screen(Language.Of(args));
-return await CommandLine.Build(screen).Parse(args).InvokeAsync().ConfigureAwait(false);
+using var stop = new StopSignal();
+return await CommandLine.Run(screen, args, stop.Token).ConfigureAwait(false);

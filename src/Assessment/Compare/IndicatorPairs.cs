@@ -9,7 +9,7 @@ internal static class IndicatorPairs
         var left = second.Indicators.ToList();
         foreach (var one in first.Indicators)
         {
-            var other = left.Find(i => i.Key == one.Key) ?? left.Find(i => one.Measure.Length > 0 && i.Measure == one.Measure && Same(i, one) && first.Indicators.All(f => f.Key != i.Key));
+            var other = left.Find(i => i.Key == one.Key) ?? left.Find(i => i.Measure == one.Measure && Same(i, one) && first.Indicators.All(f => f.Key != i.Key));
             if (other is not null)
             {
                 left.Remove(other);

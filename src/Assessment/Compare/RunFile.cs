@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hedgerow.Assessment.Results;
 using Hedgerow.Science.Quantities;
 
 namespace Hedgerow.Assessment.Compare;
@@ -6,7 +7,7 @@ namespace Hedgerow.Assessment.Compare;
 /// <summary>One indicator as an assessment.json tells it.</summary>
 /// <param name="Key">Its key.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Measure">Key of its measure; empty where the file does not say.</param>
+/// <param name="Measure">Key of its measure.</param>
 /// <param name="Read">Value, points, status.</param>
 /// <param name="Parameters">Parameters as JSON text.</param>
 /// <param name="Inputs">Files by role.</param>
@@ -18,9 +19,9 @@ internal sealed record RunInput(string Role, string Path, string? Layer, string 
 
 /// <summary>A run read back from its assessment.json.</summary>
 /// <param name="Run">City, edition, year, total.</param>
-/// <param name="Rounding">How values met bands; null where the file does not say.</param>
+/// <param name="Rounding">How values met bands.</param>
 /// <param name="Indicators">The indicators.</param>
-internal sealed record RunFile(ComparedRun Run, string? Rounding, IReadOnlyList<RunIndicator> Indicators)
+internal sealed record RunFile(ComparedRun Run, string Rounding, IReadOnlyList<RunIndicator> Indicators)
 {
     private const string FileName = "assessment.json";
 
@@ -39,7 +40,7 @@ internal sealed record RunFile(ComparedRun Run, string? Rounding, IReadOnlyList<
             using var json = JsonDocument.Parse(File.ReadAllBytes(file));
             return Parse(json.RootElement);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
         {
             throw new InvalidDataException($"{file} is no assessment that can be read: {e.Message}", e);
         }
@@ -47,49 +48,46 @@ internal sealed record RunFile(ComparedRun Run, string? Rounding, IReadOnlyList<
 
     private static RunFile Parse(JsonElement root)
     {
-        var (city, edition, total) = (root.GetProperty("city"), root.GetProperty("edition"), root.GetProperty("total"));
+        var schema = root.TryGetProperty("schema", out var named) ? named.GetString() : null;
+        if (schema != Json.Schema)
+        {
+            throw new FormatException($"its \"schema\" is {(schema is null ? "missing" : $"\"{schema}\"")}, not \"{Json.Schema}\".");
+        }
+
+        var total = root.GetProperty("total");
         return new RunFile(
             new ComparedRun(
-                Words(Member(root, "city_name") ?? city) ?? Wording.Same(string.Empty),
-                edition.GetString()!,
+                Words(root.GetProperty("city_name")),
+                root.GetProperty("edition").GetString()!,
                 root.GetProperty("year").GetInt32(),
-                Member(root, "software") is { } software ? Text(software, "version") : null,
+                root.GetProperty("software").GetProperty("version").GetString()!,
                 new ComparedTotal(Number(total, "score"), Number(total, "max"), Number(total, "provisional_score"), Number(total, "provisional_max"), Number(total, "value"))),
-            Text(root, "rounding"),
+            root.GetProperty("rounding").GetString()!,
             [.. root.GetProperty("indicators").EnumerateArray().Select(One)]);
     }
 
     private static RunIndicator One(JsonElement item) => new(
-        Text(item, "key") ?? Text(item, "id")!,
-        (Member(item, "name") is { } name ? Words(name) : null) ?? Wording.Same(Text(item, "key") ?? string.Empty),
-        Text(item, "measure") ?? string.Empty,
+        Text(item, "key")!,
+        Words(item.GetProperty("name")),
+        Text(item, "measure")!,
         new ComparedIndicator(
             Text(item, "id")!,
-            Text(item, "status") ?? string.Empty,
+            Text(item, "status")!,
             Number(item, "value"),
-            Text(item, "unit") ?? string.Empty,
+            Text(item, "unit")!,
             Number(item, "score"),
             Number(item, "max"),
-            Text(item, "reason") is { } reason ? new Wording(reason, (Member(item, "zh") is { } zh ? Text(zh, "reason") : null) ?? reason) : null),
-        Member(item, "parameters") is { ValueKind: JsonValueKind.Object } parameters
-            ? parameters.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetRawText(), StringComparer.Ordinal)
-            : new Dictionary<string, string>(),
-        Member(item, "inputs") is { ValueKind: JsonValueKind.Array } inputs ? [.. inputs.EnumerateArray().Where(i => i.ValueKind == JsonValueKind.Object).Select(Input)] : []);
+            Text(item, "reason") is { } reason ? new Wording(reason, Text(item.GetProperty("zh"), "reason")!) : null),
+        item.GetProperty("parameters").EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetRawText(), StringComparer.Ordinal),
+        [.. item.GetProperty("inputs").EnumerateArray().Select(Input)]);
 
     private static RunInput Input(JsonElement item) => new(
-        Text(item, "role") ?? string.Empty, Text(item, "path") ?? string.Empty, Text(item, "layer"), Text(item, "sha256") ?? string.Empty, (int?)Number(item, "year"));
+        Text(item, "role")!, Text(item, "path")!, Text(item, "layer"), Text(item, "sha256")!, (int?)Number(item, "year"));
 
-    private static JsonElement? Member(JsonElement item, string name) =>
-        item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var found) && found.ValueKind != JsonValueKind.Null ? found : null;
+    // A key that must be there and is not is a fault of the file; null is an answer.
+    private static string? Text(JsonElement item, string name) => item.GetProperty(name).GetString();
 
-    private static string? Text(JsonElement item, string name) => Member(item, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+    private static double? Number(JsonElement item, string name) => item.GetProperty(name) is { ValueKind: not JsonValueKind.Null } number ? number.GetDouble() : null;
 
-    private static double? Number(JsonElement item, string name) => Member(item, name) is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : null;
-
-    private static Wording? Words(JsonElement item) => item.ValueKind switch
-    {
-        JsonValueKind.String => Wording.Same(item.GetString()!),
-        JsonValueKind.Object when Text(item, "en") is { } en => new Wording(en, Text(item, "zh") ?? en),
-        _ => null,
-    };
+    private static Wording Words(JsonElement item) => new(Text(item, "en")!, Text(item, "zh")!);
 }

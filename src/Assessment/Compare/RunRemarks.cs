@@ -29,14 +29,14 @@ internal static class RunRemarks
             yield return new Wording($"Two years: {Text(a.Year)} and {Text(b.Year)}.", $"两个年份：{Text(a.Year)} 年与 {Text(b.Year)} 年。");
         }
 
-        if (first.Rounding is { } one && second.Rounding is { } other && one != other)
+        if (first.Rounding != second.Rounding)
         {
-            yield return new Wording($"Values met bands differently: {one} and {other}.", $"取整方式不同：{one} 与 {other}。");
+            yield return new Wording($"Values met bands differently: {first.Rounding} and {second.Rounding}.", $"取整方式不同：{first.Rounding} 与 {second.Rounding}。");
         }
 
-        if (a.Software is { } old && b.Software is { } young && old != young)
+        if (a.Software != b.Software)
         {
-            yield return new Wording($"Two versions of Hedgerow: {old} and {young}; see CHANGELOG.md for changes of method.", $"Hedgerow 版本不同：{old} 与 {young}；方法变更见 CHANGELOG.md。");
+            yield return new Wording($"Two versions of Hedgerow: {a.Software} and {b.Software}; see CHANGELOG.md for changes of method.", $"Hedgerow 版本不同：{a.Software} 与 {b.Software}；方法变更见 CHANGELOG.md。");
         }
 
         yield return Total(a, b);

@@ -46,7 +46,7 @@ internal static class RoCrate
                 ["name"] = $"hedgerow assess --edition {result.Edition.Id} --year {result.Year}",
                 ["endTime"] = run.Date,
                 ["instrument"] = Link(Hedgerow),
-                ["object"] = new JsonArray([.. result.Inputs.Select(i => Link(InputId(i)))]),
+                ["object"] = new JsonArray([.. result.Inputs.Select(InputId).Distinct().Select(Link)]),
                 ["result"] = new JsonArray([.. files.Select(f => Link(f.Name))]),
             },
             new JsonObject
@@ -71,8 +71,13 @@ internal static class RoCrate
         {
             var entry = new JsonObject
             {
-                ["@id"] = InputId(input), ["@type"] = "File", ["name"] = input.Source ?? input.Role, ["sha256"] = input.Sha256, ["url"] = input.Path,
+                ["@id"] = InputId(input), ["@type"] = "CreativeWork", ["name"] = input.Source ?? input.Role, ["identifier"] = input.Path,
             };
+            if (input.Sha256.Length > 0)
+            {
+                entry["sha256"] = input.Sha256;
+            }
+
             if (input.Licence is { } licence)
             {
                 entry["license"] = licence;
@@ -92,7 +97,9 @@ internal static class RoCrate
 
     private static JsonObject Link(string id) => new() { ["@id"] = id };
 
-    private static string InputId(Cities.InputRef input) => $"#input-{input.Role}-{input.Sha256[..12]}{(input.Layer is { } layer ? "-" + Uri.EscapeDataString(layer) : string.Empty)}";
+    // What has no bytes to hash, such as a database or a folder, is told apart by its path.
+    private static string InputId(Cities.InputRef input) =>
+        $"#input-{input.Role}-{(input.Sha256.Length > 0 ? input.Sha256[..12] : Uri.EscapeDataString(input.Path))}{(input.Layer is { } layer ? "-" + Uri.EscapeDataString(layer) : string.Empty)}";
 }
 
 /// <summary>One file of a result.</summary>

@@ -7,10 +7,23 @@ namespace Hedgerow.Cli.Commands;
 internal static class Arguments
 {
     /// <summary>The city: a folder or its city.yaml.</summary>
-    public static Argument<string> City(Screen screen) => new("CITY")
+    public static Argument<string> City(Screen screen)
     {
-        Description = screen.Say("A city's folder, or its city.yaml", "城市文件夹，或其中的 city.yaml"),
-    };
+        var city = new Argument<string>("CITY") { Description = screen.Say("A city's folder, or its city.yaml", "城市文件夹，或其中的 city.yaml") };
+        city.Validators.Add(r =>
+        {
+            var given = r.Tokens.Count > 0 ? r.Tokens[0].Value : null;
+            if (given is { Length: 0 })
+            {
+                r.AddError(screen.Say("CITY is empty: name a city's folder", "CITY 为空：请指定城市文件夹"));
+            }
+            else if (given?.StartsWith("--", StringComparison.Ordinal) == true)
+            {
+                r.AddError(screen.Say($"There is no option '{given}'", $"没有选项“{given}”"));
+            }
+        });
+        return city;
+    }
 
     /// <summary>The language of everything that is shown.</summary>
     public static Option<string> Lang(Screen screen)

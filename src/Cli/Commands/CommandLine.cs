@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using Hedgerow.Cli.Terminal;
 
 namespace Hedgerow.Cli.Commands;
@@ -26,5 +28,38 @@ internal static class CommandLine
         };
         root.Options.Add(Arguments.Lang(screen));
         return root;
+    }
+
+    /// <summary>Runs a command. What the parser does not understand is wrong input: it is said on the error output, and nothing else is.</summary>
+    /// <param name="screen">Where people look.</param>
+    /// <param name="args">The arguments; none shows the help.</param>
+    /// <param name="cancel">Stops the run.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> Run(Screen screen, string[] args, CancellationToken cancel)
+    {
+        var parsed = Build(screen).Parse(args.Length == 0 ? ["--help"] : args);
+        // Stopping is ours: the library would end the program after two seconds, tidied up or not.
+        var calling = new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false };
+        using var said = new StringWriter();
+        if (parsed.Action is ParseErrorAction wrong)
+        {
+            wrong.ShowHelp = false;
+            calling.Output = calling.Error = said;
+            await parsed.InvokeAsync(calling, cancel).ConfigureAwait(false);
+            var command = parsed.CommandResult.Command is RootCommand ? "hedgerow" : $"hedgerow {parsed.CommandResult.Command.Name}";
+            Console.Error.Write(ParserWords.In(screen.Language, said.ToString()));
+            Console.Error.WriteLine(screen.Say($"Help: {command} --help", $"帮助：{command} --help"));
+            return ExitCode.Input;
+        }
+
+        if (parsed.Action is not HelpAction)
+        {
+            return await parsed.InvokeAsync(calling, cancel).ConfigureAwait(false);
+        }
+
+        calling.Output = said;
+        var code = await parsed.InvokeAsync(calling, cancel).ConfigureAwait(false);
+        Console.Out.Write(ParserWords.In(screen.Language, said.ToString()));
+        return code;
     }
 }

@@ -37,5 +37,13 @@ internal static class Guard
             screen.Error.WriteLine(screen.Say("The machine failed: ", "系统故障：") + failure.Message);
             return ExitCode.Machine;
         }
+#pragma warning disable CA1031 // The last door: whatever comes through is a fault of the program, never of the input, and says so with its place.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            screen.Error.WriteLine(screen.Say("This is a fault in Hedgerow; please report it:", "这是 Hedgerow 自身的错误，请予反馈："));
+            screen.Error.WriteLine(fault.ToString());
+            return ExitCode.Machine;
+        }
     }
 }

@@ -27,11 +27,11 @@ public sealed class ComparisonTests : IDisposable
     [Fact]
     public void Says_why_something_is_newly_measured_or_lost()
     {
-        var lost = """{"id": "1", "key": "natural", "name": {"en": "Natural", "zh": "自然"}, "status": "not_measured", "reason": "No map.", "zh": {"reason": "没有地图。"}, "unit": "%"}""";
+        var lost = """{"id": "1", "key": "natural", "name": {"en": "Natural", "zh": "自然"}, "measure": "m", "status": "not_measured", "value": null, "score": null, "max": 4, "parameters": {}, "inputs": [], "reason": "No map.", "zh": {"reason": "没有地图。", "remedy": null}, "unit": "%"}""";
         var there = Indicator("1", "natural", "scored", "45", 3, "land_cover", "aa");
 
         Assert.Contains(Comparison.Of(Run("a", 2020, lost), Run("b", 2020, there)).Indicators[0].Why, w => w.En == "Newly measured. Before: No map.");
-        Assert.Contains(Comparison.Of(Run("c", 2020, there), Run("d", 2020, lost)).Indicators[0].Why, w => w.Zh == "不再测得：没有地图。");
+        Assert.Contains(Comparison.Of(Run("c", 2020, there), Run("d", 2020, lost)).Indicators[0].Why, w => w.Zh == "不再测算：没有地图。");
     }
 
     [Fact]
@@ -94,11 +94,23 @@ public sealed class ComparisonTests : IDisposable
         Assert.Throws<InvalidDataException>(() => Comparison.Of(file, file));
     }
 
+    [Theory]
+    [InlineData("\"hedgerow-assessment/1\"", "\"hedgerow-assessment/9\"", "hedgerow-assessment/9")]
+    [InlineData("\"rounding\"", "\"rundung\"", "given key")]
+    [InlineData("\"year\": 2020", "\"year\": \"2020\"", "requires")]
+    [InlineData("\"sha256\": \"aa\"", "\"md5\": \"aa\"", "given key")]
+    public void Refuses_a_file_that_is_not_whole_and_says_what_is_wrong(string right, string wrong, string said)
+    {
+        var file = Path.Combine(Run("a", 2020, Indicator("1", "natural", "scored", "45", 3, "land_cover", "aa")), "assessment.json");
+        File.WriteAllText(file, File.ReadAllText(file).Replace(right, wrong, StringComparison.Ordinal));
+
+        var refusal = Assert.Throws<InvalidDataException>(() => Comparison.Of(file, file));
+
+        Assert.Contains(said, refusal.Message, StringComparison.Ordinal);
+    }
+
     private static string Indicator(string id, string key, string status, string value, int score, string role, string hash, string parameters = "{}") =>
-        $$"""
-        {"id": "{{id}}", "key": "{{key}}", "name": {"en": "{{key}}", "zh": "指标"}, "status": "{{status}}", "value": {{value}}, "unit": "%", "score": {{score}},
-         "max": 4, "parameters": {{parameters}}, "inputs": [{"role": "{{role}}", "path": "map.tif", "sha256": "{{hash}}"} ]}
-        """;
+        $$$"""{"id": "{{{id}}}", "key": "{{{key}}}", "name": {"en": "{{{key}}}", "zh": "指标"}, "measure": "land.{{{key}}}", "reason": null, "zh": {"reason": null, "remedy": null}, "status": "{{{status}}}", "value": {{{value}}}, "unit": "%", "score": {{{score}}}, "max": 4, "parameters": {{{parameters}}}, "inputs": [{"role": "{{{role}}}", "path": "map.tif", "layer": null, "sha256": "{{{hash}}}", "year": null}]}""";
 
     private string Run(string name, int year, string indicator, string edition = "singapore-2021")
     {
@@ -106,8 +118,8 @@ public sealed class ComparisonTests : IDisposable
         File.WriteAllText(
             Path.Combine(run, "assessment.json"),
             $$"""
-            {"city": "Kigali", "city_name": {"en": "Kigali", "zh": "基加利"}, "edition": "{{edition}}", "year": {{year}}, "software": {"version": "0.1.0"},
-             "indicators": [{{indicator}}], "total": {"score": 3, "max": 4, "provisional_score": 0, "provisional_max": 0} }
+            {"schema": "hedgerow-assessment/1", "rounding": "half-up-then-band", "city": "Kigali", "city_name": {"en": "Kigali", "zh": "基加利"}, "edition": "{{edition}}", "year": {{year}}, "software": {"version": "0.1.0"},
+             "indicators": [{{indicator}}], "total": {"score": 3, "max": 4, "provisional_score": 0, "provisional_max": 0, "value": null} }
             """);
         return run;
     }
