@@ -27,11 +27,11 @@ public sealed class ComparisonTests : IDisposable
     [Fact]
     public void Says_why_something_is_newly_measured_or_lost()
     {
-        var lost = """{"id": "1", "key": "natural", "name": {"en": "Natural", "zh": "自然"}, "measure": "m", "status": "not_measured", "value": null, "score": null, "max": 4, "parameters": {}, "inputs": [], "reason": "No map.", "zh": {"reason": "没有地图。", "remedy": null}, "unit": "%"}""";
+        var lost = """{"id": "1", "key": "natural", "name": {"en": "Natural", "zh": "自然"}, "measure": "land.natural", "status": "not_measured", "value": null, "score": null, "max": 4, "parameters": {}, "inputs": [], "reason": "No map.", "zh": {"reason": "没有地图。", "remedy": null}, "unit": "%"}""";
         var there = Indicator("1", "natural", "scored", "45", 3, "land_cover", "aa");
 
         Assert.Contains(Comparison.Of(Run("a", 2020, lost), Run("b", 2020, there)).Indicators[0].Why, w => w.En == "Newly measured. Before: No map.");
-        Assert.Contains(Comparison.Of(Run("c", 2020, there), Run("d", 2020, lost)).Indicators[0].Why, w => w.Zh == "不再测算：没有地图。");
+        Assert.Contains(Comparison.Of(Run("c", 2020, there), Run("d", 2020, lost)).Indicators[0].Why, w => w.Zh == "不再测得：没有地图。");
     }
 
     [Fact]
