@@ -25,8 +25,8 @@ internal sealed class Html
 
     /// <summary>Adds text in both languages; the page shows one of them.</summary>
     public Html Both(Wording wording) => wording.En == wording.Zh
-        ? Text(wording.En)
-        : Raw("<span data-l=\"en\" lang=\"en\">").Text(wording.En).Raw("</span><span data-l=\"zh\" lang=\"zh-CN\">").Text(wording.Zh).Raw("</span>");
+        ? Prose(wording.En)
+        : Raw("<span data-l=\"en\" lang=\"en\">").Prose(wording.En).Raw("</span><span data-l=\"zh\" lang=\"zh-CN\">").Prose(wording.Zh).Raw("</span>");
 
     /// <summary>Adds text in both languages.</summary>
     public Html Both(string en, string zh) => Both(new Wording(en, zh));
@@ -34,6 +34,23 @@ internal sealed class Html
     /// <summary>Attributes that name an element for screen readers in the page's language.</summary>
     public static string Aria(Wording name) =>
         $"aria-label=\"{WebUtility.HtmlEncode(name.En)}\" data-aria-en=\"{WebUtility.HtmlEncode(name.En)}\" data-aria-zh=\"{WebUtility.HtmlEncode(name.Zh)}\"";
+
+    // What stands between back quotes is a key or a file name.
+    private Html Prose(string value)
+    {
+        var pieces = value.Split('`');
+        if (pieces.Length % 2 == 0)
+        {
+            return Text(value);
+        }
+
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            _ = i % 2 == 0 ? Text(pieces[i]) : Raw("<code>").Text(pieces[i]).Raw("</code>");
+        }
+
+        return this;
+    }
 
     /// <inheritdoc />
     public override string ToString() => text.ToString();
