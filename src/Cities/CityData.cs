@@ -1,3 +1,4 @@
+using Hedgerow.Cities.Records;
 using Hedgerow.Cities.Layers;
 using Hedgerow.Science.Quantities;
 
@@ -66,9 +67,15 @@ public sealed class CityData : IDisposable
         }
 
         data.Findings = loading.Findings;
-        data.Inputs = loading.Inputs;
+        data.Inputs = [.. loading.Inputs, .. species.Inputs, .. Stated(city)];
         return data;
     }
+
+    // What the city says of itself stands in files too.
+    private static IEnumerable<InputRef> Stated(City city) =>
+        from file in new[] { (Role: "answers", Path: city.Answers), (Role: "profile", Path: city.Profile) }
+        where file.Path is not null
+        select new InputRef(file.Role, Path.GetRelativePath(city.Folder, file.Path).Replace('\\', '/'), null, FileHash.Of(file.Path), null, null, null);
 
     /// <summary>The city in one year.</summary>
     /// <param name="year">The year; one of those that were loaded.</param>

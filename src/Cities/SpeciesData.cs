@@ -11,6 +11,9 @@ public sealed class SpeciesData
 
     private SpeciesData(RecordStore records, ChecklistStore checklists) => (this.records, this.checklists) = (records, checklists);
 
+    /// <summary>Every file of records and checklists that was read.</summary>
+    public IReadOnlyList<InputRef> Inputs => [.. records.Inputs, .. checklists.Inputs];
+
     /// <summary>Groups present in records or checklists, in the order of their names.</summary>
     public IReadOnlyList<string> Groups => [.. records.Groups.Union(checklists.Groups).Order(StringComparer.Ordinal)];
 

@@ -22,6 +22,9 @@ internal sealed class ChecklistStore
         }
     }
 
+    /// <summary>The files of the lists.</summary>
+    internal IReadOnlyList<InputRef> Inputs => [.. lists.Select(l => l.Input)];
+
     /// <summary>Groups of the lists, sorted.</summary>
     internal IReadOnlyList<string> Groups =>
         [.. lists.SelectMany(l => l.Entries).Select(Group).OfType<string>().Distinct().Order(StringComparer.Ordinal)];

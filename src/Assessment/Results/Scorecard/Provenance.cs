@@ -71,7 +71,7 @@ internal static class Provenance
         page.Raw("<section aria-labelledby=\"h-findings\"><h2 id=\"h-findings\">").Both("Noticed in the data", "数据中发现的问题").Raw("</h2><ul>");
         foreach (var finding in shown)
         {
-            page.Raw("<li class=\"note warning\">").Both(finding.Found).Raw(" <span class=\"soft\">").Both(finding.Expected).Raw("</span></li>");
+            page.Raw("<li class=\"note warning\">").Both(finding.Found).Raw(" <span class=\"soft\">").Both("Expected: ", "应为：").Both(finding.Expected).Raw("</span></li>");
         }
 
         page.Raw("</ul></section>");

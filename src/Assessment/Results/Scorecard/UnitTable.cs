@@ -17,7 +17,7 @@ internal static class UnitTable
         var shown = Enumerable.Range(0, result.Edition.Indicators.Count).Where(i => result.Units.Any(u => u.Indicators[i].Reading.Value is not null)).ToList();
         page.Raw("<section aria-labelledby=\"h-units\"><h2 id=\"h-units\">").Both("Districts", "分区").Raw("</h2><div class=\"panel pad\"><div class=\"wide\" tabindex=\"0\" role=\"region\" ")
             .Raw(Html.Aria(new Wording("Table of districts", "分区表"))).Raw("><table><caption>")
-            .Both("The same measures, district by district. A dash is not measured, never zero.", "同样的指标按分区计算。短横表示未测算，绝不等于零。").Raw("</caption><thead><tr><th scope=\"col\">")
+            .Both("The same measures, district by district. A dash is not measured, never zero; indicators.csv says why.", "同样的指标按分区计算。短横表示未测算，绝不等于零；原因见 indicators.csv。").Raw("</caption><thead><tr><th scope=\"col\">")
             .Both("District", "分区").Raw("</th><th scope=\"col\" class=\"n\">").Both("Area, km²", "面积(平方千米)").Raw("</th>");
         foreach (var index in shown)
         {
@@ -53,7 +53,7 @@ internal static class UnitTable
         }
         else
         {
-            page.Raw("–");
+            page.Raw("<span class=\"soft\" ").Raw(Html.Aria(result.Gap?.Reason ?? result.Reading.Gap?.Reason ?? new Wording("not measured", "未测算"))).Raw(" role=\"img\">–</span>");
         }
 
         page.Raw("</td>");
