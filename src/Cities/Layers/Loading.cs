@@ -35,10 +35,7 @@ internal sealed class Loading(City city, IProgress<LoadStep>? progress, int thre
     }
 
     /// <summary>A path as the report shows it: relative to the city's folder, never somebody's machine.</summary>
-    public string Shown(string path) =>
-        path.StartsWith("/vsi", StringComparison.Ordinal) || !Path.IsPathRooted(path)
-            ? path
-            : Path.GetRelativePath(city.Folder, path).Replace('\\', '/');
+    public string Shown(string path) => ShownPath.Of(city.Folder, path);
 
     public void Error(string code, FileRef file, Wording found, Wording expected, string? nearest = null) =>
         Report(Severity.Error, code, file, found, expected, nearest);
