@@ -31,6 +31,8 @@ public static class ResultFolder
     public static string Write(IReadOnlyList<AssessmentResult> results, string folder, DateOnly date, string language, IProgress<AssessmentResult>? progress, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(results);
+        // The grids of the measuring are done with: their pages go back before the writing asks for its own.
+        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         var temporary = $"{target}.partial-{Guid.NewGuid():n}";
         RefuseFile(target);
@@ -93,19 +95,13 @@ public static class ResultFolder
             cancel.ThrowIfCancellationRequested();
         }
 
-        // The raster and the polygons are written side by side: they share nothing.
-        var raster = result.Connectivity is { } connectivity
-            ? Task.Run(() => GroupsTif.Write(Path.Combine(folder, "groups.tif"), connectivity, result.Data.Canvas.Wkt, cancel), cancel)
-            : Task.CompletedTask;
-        try
+        // One after the other: each uses all processors, and together they would hold twice the memory.
+        if (result.Connectivity is { } connectivity)
         {
-            LayersGpkg.Write(Path.Combine(folder, "layers.gpkg"), result, cancel);
-        }
-        finally
-        {
-            raster.GetAwaiter().GetResult();
+            GroupsTif.Write(Path.Combine(folder, "groups.tif"), connectivity, result.Data.Canvas.Wkt, cancel);
         }
 
+        LayersGpkg.Write(Path.Combine(folder, "layers.gpkg"), result, cancel);
         Add("assessment.json", "application/json", "The assessment: every number with its inputs, parameters and notes", Json.Write(result, run));
         Add("indicators.csv", "text/csv", "The indicators of the city and its districts as a table", Csv.Write(result));
         Add("scorecard.html", "text/html", "The scorecard, English and Chinese", Encoding.UTF8.GetBytes(ScorecardPage.Compose(result, run.Language, $"Hedgerow {run.Version}")));

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Hedgerow.Gdal;
 using Hedgerow.Science.Grids;
 using Hedgerow.Science.Landscape;
@@ -14,23 +15,25 @@ internal static class GroupsTif
     /// <param name="cancel">Stops the work.</param>
     public static void Write(string path, Connectivity connectivity, string wkt, CancellationToken cancel)
     {
-        if (Math.Max(connectivity.Patches.Count, connectivity.Groups.Count) <= ushort.MaxValue)
+        if (Math.Max(connectivity.Patches.Count, connectivity.Groups.Count) < ushort.MaxValue)
         {
-            Write<ushort>(path, Short(connectivity.Groups.Labels(cancel)), Short(connectivity.Patches.Labels(cancel)), connectivity.Frame, wkt, cancel);
+            Write<ushort>(path, connectivity, wkt, cancel);
         }
         else
         {
-            Write<int>(path, connectivity.Groups.Labels(cancel).Cells, connectivity.Patches.Labels(cancel).Cells, connectivity.Frame, wkt, cancel);
+            Write<int>(path, connectivity, wkt, cancel);
         }
     }
 
-    /// <summary>The labels in two bytes each.</summary>
-    public static ushort[] Short(Grid<int> labels) => Array.ConvertAll(labels.Cells, label => (ushort)label);
-
-    private static void Write<T>(string path, T[] groups, T[] patches, GridFrame frame, string wkt, CancellationToken cancel)
-        where T : unmanaged =>
+    private static void Write<T>(string path, Connectivity connectivity, string wkt, CancellationToken cancel)
+        where T : unmanaged, IBinaryInteger<T> =>
         RasterWriter.WriteGeoTiff<T>(
-            path, [groups, patches], Frames.Of(frame), wkt, new RasterWriterOptions { AsCog = true, NoData = 0, BandDescriptions = ["group", "patch"] }, cancel: cancel);
+            path,
+            [connectivity.Groups.Labels<T>(null, cancel).Cells, connectivity.Patches.Labels<T>(cancel).Cells],
+            Frames.Of(connectivity.Frame),
+            wkt,
+            new RasterWriterOptions { AsCog = true, NoData = 0, BandDescriptions = ["group", "patch"] },
+            cancel: cancel);
 }
 
 /// <summary>Frames in the words of the GDAL binding.</summary>

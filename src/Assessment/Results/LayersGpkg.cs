@@ -1,3 +1,4 @@
+using System.Numerics;
 using Hedgerow.Cities;
 using Hedgerow.Gdal;
 using Hedgerow.Science.Grids;
@@ -132,22 +133,15 @@ internal static class LayersGpkg
     }
 
     // Cells that share a side make one polygon: those that only touch at a corner stay apart, so that every polygon is valid.
-    private static Dictionary<int, List<byte[]>> Polygons(Connectivity connectivity, CancellationToken cancel)
+    private static Dictionary<int, List<byte[]>> Polygons(Connectivity connectivity, CancellationToken cancel) =>
+        connectivity.Groups.Count < ushort.MaxValue ? Polygons<ushort>(connectivity, cancel) : Polygons<int>(connectivity, cancel);
+
+    private static Dictionary<int, List<byte[]>> Polygons<T>(Connectivity connectivity, CancellationToken cancel)
+        where T : unmanaged, IBinaryInteger<T>
     {
-        var labels = connectivity.Groups.Labels(cancel).Cells;
-        var large = new bool[connectivity.Groups.Count + 1];
-        for (var g = 0; g < connectivity.Groups.Count; g++)
-        {
-            large[g + 1] = connectivity.Groups.AreaOf(g).Hectares >= SmallestHectares;
-        }
-
-        for (var i = 0; i < labels.Length; i++)
-        {
-            labels[i] = large[labels[i]] ? labels[i] : 0;
-        }
-
+        var labels = connectivity.Groups.Labels<T>(group => connectivity.Groups.AreaOf(group).Hectares >= SmallestHectares ? group : -1, cancel).Cells;
         var found = new Dictionary<int, List<byte[]>>();
-        foreach (var area in Polygonizer.Run<int>(labels, Frames.Of(connectivity.Frame), eightConnected: false, cancel))
+        foreach (var area in Polygonizer.Run<T>(labels, Frames.Of(connectivity.Frame), eightConnected: false, cancel))
         {
             if (!found.TryGetValue(area.Value, out var list))
             {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Hedgerow.Science.Grids;
 using Hedgerow.Science.Quantities;
 
@@ -71,15 +72,25 @@ public sealed class Groups
     /// <summary>The map of groups: number plus 1, 0 where there is none.</summary>
     /// <param name="cancel">Stops the work.</param>
     /// <returns>The map.</returns>
-    public Grid<int> Labels(CancellationToken cancel = default)
+    public Grid<int> Labels(CancellationToken cancel = default) => Labels<int>(null, cancel);
+
+    /// <summary>The map of groups under numbers of the caller: that number plus 1, 0 where there is none.</summary>
+    /// <typeparam name="T">The number of a cell: int, or ushort where two bytes are enough.</typeparam>
+    /// <param name="number">Number of a group on the map, -1 to leave it out; null for its own.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <returns>The map.</returns>
+    /// <exception cref="OverflowException">A number does not fit <typeparamref name="T"/>.</exception>
+    public Grid<T> Labels<T>(Func<int, int>? number, CancellationToken cancel = default)
+        where T : unmanaged, IBinaryInteger<T>
     {
         var labels = new int[patches.Runs.Count];
         for (var run = 0; run < labels.Length; run++)
         {
-            labels[run] = groupOfPatch[patches.PatchOfRun[run]];
+            var group = groupOfPatch[patches.PatchOfRun[run]];
+            labels[run] = number is null ? group : number(group);
         }
 
-        return LabelGrid.Of(patches.Runs, labels, cancel);
+        return LabelGrid.Of<T>(patches.Runs, labels, cancel);
     }
 
     private static Groups Number(Patches patches, Length bridge, int[] parent)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Hedgerow.Science.Grids;
 using Hedgerow.Science.Quantities;
 
@@ -96,7 +97,15 @@ public sealed class Patches
     /// <summary>The map of patches: number plus 1, 0 where there is none.</summary>
     /// <param name="cancel">Stops the work.</param>
     /// <returns>The map.</returns>
-    public Grid<int> Labels(CancellationToken cancel = default) => LabelGrid.Of(Runs, patchOfRun, cancel);
+    public Grid<int> Labels(CancellationToken cancel = default) => Labels<int>(cancel);
+
+    /// <summary>The map of patches: number plus 1, 0 where there is none.</summary>
+    /// <typeparam name="T">The number of a cell: int, or ushort where two bytes are enough.</typeparam>
+    /// <param name="cancel">Stops the work.</param>
+    /// <returns>The map.</returns>
+    /// <exception cref="OverflowException">A number does not fit <typeparamref name="T"/>.</exception>
+    public Grid<T> Labels<T>(CancellationToken cancel = default)
+        where T : unmanaged, IBinaryInteger<T> => LabelGrid.Of<T>(Runs, patchOfRun, cancel);
 
     private static Patches Number(CellRuns runs, int[] roots, CancellationToken cancel)
     {

@@ -123,14 +123,7 @@ internal static class Maps
 
     private static MapLayer GroupMap(Connectivity connectivity)
     {
-        var labels = connectivity.Groups.Labels();
-        var cells = new Grid<byte>(labels.Frame);
-        for (var i = 0; i < cells.Cells.Length; i++)
-        {
-            var label = labels.Cells[i];
-            cells.Cells[i] = label <= 0 ? (byte)0 : (byte)Math.Min(label, GroupColours.Length + 1);
-        }
-
+        var cells = connectivity.Groups.Labels<byte>(group => Math.Min(group, GroupColours.Length));
         List<MapCategory> legend = [];
         for (var g = 0; g < Math.Min(GroupColours.Length, connectivity.Groups.Count); g++)
         {
