@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using Hedgerow.Kernels;
+
+BenchmarkSwitcher.FromTypes([typeof(LandscapeKernels)]).Run(args);
