@@ -32,7 +32,6 @@ public sealed class DependencyTests
     public void A_planted_package_without_use_is_seen() =>
         Assert.Equal(["Left.Pad"], Unused(["YamlDotNet", "Left.Pad", "Brought.Along"], ["<PackageReference Include=\"YamlDotNet\" />"], "| Brought.Along | pinned because of another |"));
 
-    /// <summary>FSharp.Core is named there only to pin the version that FsCheck brings.</summary>
     // A package that another one brings is pinned, not referenced; its line says so.
     private static IEnumerable<string> Unused(IEnumerable<string> packages, IEnumerable<string> projects, string table) =>
         packages.Where(package => !table.Contains($"| {package} | pinned because", StringComparison.Ordinal) && !projects.Any(project => project.Contains($"Include=\"{package}\"", StringComparison.Ordinal)));

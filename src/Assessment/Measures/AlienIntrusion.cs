@@ -24,7 +24,7 @@ internal sealed class AlienIntrusion : IMeasure
         ],
         "hj623-2011",
         "src/Assessment/Measures/AlienIntrusion.cs",
-        "src/Science/Index/WeightedIndex.cs");
+        "src/Science/Species/AlienRatio.cs");
 
     /// <inheritdoc />
     public bool ByUnit => true;
@@ -44,7 +44,7 @@ internal sealed class AlienIntrusion : IMeasure
             .Add("aliens", "Invasive alien species", "外来入侵物种数", aliens.Value, "species")
             .Add("animals", "Wild animal species", "野生动物种数", animals.Value, "species")
             .Add("plants", "Wild vascular plant species", "野生维管束植物种数", plants.Value, "species");
-        var wild = animals.Value + plants.Value;
-        return StatedReading.Of(at, trail, parts, wild > 0 ? aliens.Value / wild : null, aliens, animals, plants);
+        var value = (aliens.Value, animals.Value, plants.Value) is ({ } alien, { } fauna, { } flora) ? AlienRatio.Of(alien, fauna, flora) : null;
+        return StatedReading.Of(at, trail, parts, value, aliens, animals, plants);
     }
 }

@@ -1,5 +1,6 @@
 using Hedgerow.Cities;
 using Hedgerow.Science.Quantities;
+using Hedgerow.Science.Species;
 
 namespace Hedgerow.Assessment.Measures;
 
@@ -22,7 +23,7 @@ internal sealed class ThreatenedSpecies : IMeasure
         ],
         "hj623-2011",
         "src/Assessment/Measures/ThreatenedSpecies.cs",
-        "src/Science/Index/WeightedIndex.cs");
+        "src/Science/Species/RelativeRichness.cs");
 
     /// <inheritdoc />
     public bool ByUnit => true;
@@ -39,7 +40,9 @@ internal sealed class ThreatenedSpecies : IMeasure
         var parts = new Parts()
             .Add("animals", "Threatened animal species", "受威胁动物种数", animals.Value, "species")
             .Add("plants", "Threatened plant species", "受威胁植物种数", plants.Value, "species");
-        var value = ((animals.Value / at.With.Number("animals_maximum")) + (plants.Value / at.With.Number("plants_maximum"))) / 2;
+        double? value = (animals.Value, plants.Value) is ({ } fauna, { } flora)
+            ? RelativeRichness.Of(fauna, flora, at.With.Number("animals_maximum"), at.With.Number("plants_maximum"))
+            : null;
         return StatedReading.Of(at, trail, parts, value, animals, plants);
     }
 }
