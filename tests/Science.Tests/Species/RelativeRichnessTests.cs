@@ -1,4 +1,5 @@
 using Hedgerow.Science.Species;
+using Xunit;
 
 namespace Hedgerow.Science.Tests.Species;
 
