@@ -22,8 +22,8 @@ internal static class AreaCoverage
         {
             return new Gap(
                 new Wording(
-                    $"{layer.En} covers only {shown} % of {area.Name}; at least 90 % is needed.",
-                    $"{layer.Zh}仅覆盖{area.Name}的 {shown} %，至少需要 90 %。"),
+                    $"{layer.En}: the data reach only {shown} % of {area.Name}; at least 90 % is needed.",
+                    $"{layer.Zh}：数据仅覆盖{area.Name}的 {shown} %，至少需要 90 %。"),
                 new Wording(
                     "Add a layer that reaches the whole area, or, if the rest does not matter, set `accept_no_data: true` in city.yaml: the value then holds for the covered part only.",
                     "请补充能覆盖全域的图层；若未覆盖部分无关紧要，可在 city.yaml 中设置 `accept_no_data: true`，此时数值仅代表已覆盖部分。"));
@@ -33,8 +33,8 @@ internal static class AreaCoverage
         {
             trail.Warn(
                 "coverage",
-                $"{layer.En} covers {shown} % of {area.Name}; the value holds for that part.",
-                $"{layer.Zh}覆盖{area.Name}的 {shown} %，数值仅代表该部分。");
+                $"{layer.En}: the data reach {shown} % of {area.Name}; the value holds for that part.",
+                $"{layer.Zh}：数据覆盖{area.Name}的 {shown} %，数值仅代表该部分。");
         }
 
         return null;

@@ -64,7 +64,31 @@ internal sealed class PeoplePlacer(Loading loading, CanvasLayers layers, LandCov
             }
         }
 
-        return Told(new PeopleMap(Cut(laid.People), laid.Given, by), inputs, notes);
+        return Told(new PeopleMap(Cut(laid.People), laid.Given, by), [.. inputs, .. PlacedWith(by.Keys)], notes);
+    }
+
+    // What decided where people live is a source of the number too: another year's map moves them.
+    private IEnumerable<InputRef> PlacedWith(IReadOnlyCollection<string> choices)
+    {
+        if (choices.Contains("buildings"))
+        {
+            yield return layers.Buildings!.Input;
+        }
+
+        foreach (var role in new[] { (Word: "built_up", Role: LandRole.BuiltUp), (Word: "land", Role: LandRole.Water) }.Where(r => choices.Contains(r.Word)))
+        {
+            if (layers.Roles.TryGetValue(role.Role, out var files) && files.Count > 0)
+            {
+                foreach (var file in files)
+                {
+                    yield return file.Input;
+                }
+            }
+            else
+            {
+                yield return cover!.Input;
+            }
+        }
     }
 
     private Found<Sourced<PeopleMap>> OfBuildings(VectorFeatures buildings)
@@ -153,12 +177,26 @@ internal sealed class PeoplePlacer(Loading loading, CanvasLayers layers, LandCov
             }
         }
 
-        var placed = string.Join(", ", map.ByChoice.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key} {Say.Number(c.Value)}"));
+        var choices = map.ByChoice.OrderBy(c => c.Key, StringComparer.Ordinal).ToList();
+        var placed = string.Join(", ", choices.Select(c => $"{Spoken(c.Key).En} {Say.Number(c.Value)}"));
+        var placedZh = string.Join("，", choices.Select(c => $"{Spoken(c.Key).Zh} {Say.Number(c.Value)}"));
         notes.Add(new Note(Severity.Note, "people-placed", Say.It(
             $"{Say.Number(inside)} people live inside the boundary, {Say.Number(inside / city.PolygonAreaM2 * 1e6)} per km² (placed by: {placed}).",
-            $"边界内共 {Say.Number(inside)} 人,每平方公里 {Say.Number(inside / city.PolygonAreaM2 * 1e6)} 人(分配依据:{placed})。")));
+            $"边界内共 {Say.Number(inside)} 人，每平方公里 {Say.Number(inside / city.PolygonAreaM2 * 1e6)} 人（分配依据：{placedZh}）。")));
         return new Sourced<PeopleMap>(map, inputs, notes);
     }
+
+    private static Wording Spoken(string choice) => choice switch
+    {
+        "buildings" => new Wording("buildings", "建筑物"),
+        "built_up" => new Wording("built-up cells", "建成区像元"),
+        "land" => new Wording("land cells", "陆地像元"),
+        "cells" => new Wording("population cells", "人口像元"),
+        "all_cells" => new Wording("all cells, as nothing better is known", "全部像元（无更好依据）"),
+        "point" => new Wording("a point inside the district", "区域内一点"),
+        "outside" => new Wording("outside the map", "地图范围之外"),
+        _ => new Wording(choice, choice),
+    };
 
     private static string? Word(PlacedBy by) => by switch
     {

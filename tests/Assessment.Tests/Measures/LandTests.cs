@@ -87,7 +87,8 @@ public sealed class LandTests
 
         Assert.Equal(IndicatorStatus.NotMeasured, indicator.Status);
         Assert.Null(indicator.Reading.Value);
-        Assert.Contains("89.0 %", indicator.Gap!.Reason.En, StringComparison.Ordinal);
+        Assert.Contains("the data reach only 89.0 %", indicator.Gap!.Reason.En, StringComparison.Ordinal); // not: natural land covers 89 %
+        Assert.Contains("：数据仅覆盖", indicator.Gap.Reason.Zh, StringComparison.Ordinal);
         Assert.Contains("Add a layer", indicator.Gap.Remedy.En, StringComparison.Ordinal);
         Assert.Contains("accept_no_data: true", indicator.Gap.Remedy.En, StringComparison.Ordinal);
     }

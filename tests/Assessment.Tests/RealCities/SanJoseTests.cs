@@ -55,7 +55,7 @@ public sealed class SanJoseTests
         var heredia = Official.Value.Units.Single(u => u.Area.Name == "Cantón Heredia").Indicators.Single(i => i.Indicator.Id == "1");
 
         Assert.Equal(IndicatorStatus.NotMeasured, heredia.Status);
-        Assert.Matches(@"covers only \d+\.\d % of Cantón Heredia", heredia.Gap!.Reason.En);
+        Assert.Matches(@"the data reach only \d+\.\d % of Cantón Heredia", heredia.Gap!.Reason.En);
         Assert.Contains("accept_no_data", heredia.Gap.Remedy.En, StringComparison.Ordinal);
     }
 

@@ -101,6 +101,30 @@ public sealed class PeopleTests
     }
 
     [Fact]
+    public void What_decided_where_people_live_is_named_as_a_source()
+    {
+        using var folder = new LayerFolder().Shapes("d.geojson", LayerFolder.Utm, (LayerFolder.Box(499500, 5799500, 500500, 5800500), "\"n\": 900")).With("population: {path: d.geojson, field: n}");
+        using var data = folder.Load();
+        var people = data.ForYear(2020).People.Value;
+
+        Assert.Equal(["d.geojson", "map.tif"], people.Inputs.Select(i => i.Path));
+        var note = Assert.Single(people.Notes, n => n.Code == "people-placed").Text;
+        Assert.Contains("built-up cells 900", note.En, StringComparison.Ordinal);
+        Assert.Contains("分配依据：建成区像元 900", note.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Buildings_that_hold_the_people_are_a_source_and_the_map_is_not()
+    {
+        using var folder = new LayerFolder().Shapes("d.geojson", LayerFolder.Utm, (LayerFolder.Box(499500, 5799500, 500500, 5800500), "\"n\": 900"))
+            .Shapes("b.geojson", LayerFolder.Utm, (LayerFolder.Box(499600, 5799600, 499610, 5799610), "\"s\": 2"))
+            .With("population: {path: d.geojson, field: n}\nbuildings: {path: b.geojson, levels: s}");
+        using var data = folder.Load();
+
+        Assert.Equal(["d.geojson", "b.geojson"], data.ForYear(2020).People.Value.Inputs.Select(i => i.Path));
+    }
+
+    [Fact]
     public void People_of_a_district_go_to_buildings_by_storeys_first()
     {
         using var folder = new LayerFolder().Shapes("d.geojson", LayerFolder.Utm, (LayerFolder.Box(499500, 5799500, 500500, 5800500), "\"n\": 900"))
