@@ -23,4 +23,16 @@ public enum Severity
 /// <param name="Found">What was found.</param>
 /// <param name="Expected">What was expected, and how to mend it.</param>
 /// <param name="Nearest">The nearest right spelling, where one is near.</param>
-public sealed record Finding(Severity Severity, string Code, string File, int? Line, Wording Found, Wording Expected, string? Nearest = null);
+public sealed record Finding(Severity Severity, string Code, string File, int? Line, Wording Found, Wording Expected, string? Nearest = null)
+{
+    /// <summary>The file that <see cref="Line"/> is a line of, where that is not <see cref="File"/>: city.yaml names a map, and the map has the fault.</summary>
+    public string? LineIn { get; init; }
+
+    /// <summary>File and line as people write them.</summary>
+    public string Place => (Line, LineIn) switch
+    {
+        (null, _) => File,
+        ({ } line, null) => $"{File}:{line}",
+        ({ } line, { } named) => $"{File} ({named}:{line})",
+    };
+}

@@ -69,6 +69,12 @@ internal static class BuiltUpBirdsReading
             return trail.Gap(AllBuiltUp(built100), at.With) with { Parts = parts.All };
         }
 
+        if (inside.Records == 0)
+        {
+            // A 0 would say that no bird lives there, and nobody looked.
+            return trail.Gap(NobodyLooked(), at.With) with { Parts = parts.All };
+        }
+
         all.NoteUnknown(trail);
         trail.Note(
             "records-not-survey",
@@ -92,6 +98,10 @@ internal static class BuiltUpBirdsReading
                 $"仅能以有人居住的分区代表建成区，而这些分区占全域的 {shown} %，几乎所有鸟类都会被计为建成区鸟类。"),
             new Wording("Add `built_up:`, `buildings:`, or a land cover with built-up classes to city.yaml.", "请在 city.yaml 中添加 `built_up:`、`buildings:`，或含建设用地类别的土地覆盖图。"));
     }
+
+    private static Gap NobodyLooked() => new(
+        new Wording("No bird has been recorded on built-up ground, which says more about where people looked than about birds.", "建成区内没有任何鸟类记录，这更多反映的是调查地点，而非鸟类的有无。"),
+        new Wording("Add records from built-up areas to `records:` (a survey, or a fuller GBIF download).", "请在 `records:` 中补充建成区内的记录（专项调查或更完整的 GBIF 下载数据）。"));
 
     private static Gap NoPlaces() => new(
         new Wording("No bird record in the area has coordinates.", "区内没有带坐标的鸟类记录。"),

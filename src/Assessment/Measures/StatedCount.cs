@@ -91,7 +91,7 @@ internal sealed record StatedCount(double? Value, Gap? Gap, bool Evidenced, IRea
     private static StatedCount None(string question) => new(
         null,
         new Gap(
-            new Wording($"The city has not stated `{question}`, and there are no records or checklists to count from.", $"城市未填写 `{question}`，也没有可供统计的记录或名录。"),
+            new Wording($"The city has not stated `{question}`, and no records or checklist of that kind allow to count it.", $"城市未填写 `{question}`，也没有可据以统计的物种记录或相应名录。"),
             new Wording($"Answer `{question}:` in answers.yaml with evidence, or add records and checklists to city.yaml.", $"请在 answers.yaml 中填写 `{question}:` 并附佐证，或在 city.yaml 中添加记录与名录。")),
         true,
         [],

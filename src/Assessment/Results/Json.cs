@@ -84,6 +84,7 @@ internal static class Json
                 json.WriteString("code", finding.Code);
                 json.WriteString("file", finding.File);
                 Optional(json, "line", finding.Line);
+                Optional(json, "line_in", finding.LineIn);
                 Words(json, "found", finding.Found);
                 Words(json, "expected", finding.Expected);
                 json.WriteEndObject();

@@ -61,7 +61,7 @@ internal sealed record Areas(AssessedArea Whole, IReadOnlyList<AssessedArea> Uni
         if (say)
         {
             loading.Note(
-                "units-of-one-name", units.Reference, Say.It($"units: several share a name and were numbered ({Say.List(twice, 6)})", $"units:多个分区同名,已加编号({Say.List(twice, 6)})"),
+                "units-of-one-name", units.Reference, Say.It($"units: several share a name and were numbered ({Say.List(twice, 6)})", $"units:多个分区同名，已加编号({Say.List(twice, 6)})"),
                 new Wording("a name for each unit", "每个分区有各自的名称"));
         }
 

@@ -28,7 +28,7 @@ internal static class BuiltUpGround
             var lived = districts.Items.Where(d => d.Numbers[0] > 0).Select(d => d.Geometry);
             return Chosen(
                 PolygonMask.ByCentre(lived, layers.Canvas.Frame), [districts.Input], source.Notes,
-                new Wording("Built-up areas are the districts in which people live: no better map is had.", "缺少更好的地图,建成区以有人居住的分区代替。"));
+                new Wording("Built-up areas are the districts in which people live: no better map is had.", "缺少更好的地图，建成区以有人居住的分区代替。"));
         }
 
         return new Gap(

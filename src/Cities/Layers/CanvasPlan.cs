@@ -34,7 +34,7 @@ internal static class CanvasPlan
         var size = CellSize(raster, own, outline);
         if (own.IsProjected)
         {
-            var note = Say.It($"the land cover's reference system {References.NameOf(own)} does not serve for measuring; the map was laid on cells of {size:0} m in {References.NameOf(system)}", $"土地覆盖图的坐标系 {References.NameOf(own)} 不宜量算;已重采样至 {References.NameOf(system)},单元 {size:0} 米");
+            var note = Say.It($"the land cover's reference system {References.NameOf(own)} does not serve for measuring; the map was laid on cells of {size:0} m in {References.NameOf(system)}", $"土地覆盖图的坐标系 {References.NameOf(own)} 不宜量算；已重采样至 {References.NameOf(system)},单元 {size:0} 米");
             notes.Add(new Note(Severity.Note, "warped", note));
         }
 
@@ -69,7 +69,7 @@ internal static class CanvasPlan
         {
             loading.Error(
                 "grid-too-large", loading.City.Boundary, Say.It($"the working grid would have {end - first:0} × {bottom - top:0} cells of {width:0.##} m", $"工作网格将达 {end - first:0} × {bottom - top:0} 个 {width:0.##} 米单元"),
-                new Wording("a smaller boundary, fewer units, or a coarser land cover or `grid_m:`", "更小的边界、更少的分区,或更粗的土地覆盖图或 `grid_m:`"));
+                new Wording("a smaller boundary, fewer units, or a coarser land cover or `grid_m:`", "更小的边界、更少的分区，或更粗的土地覆盖图或 `grid_m:`"));
             return null;
         }
 
@@ -103,7 +103,7 @@ internal static class CanvasPlan
 
         loading.Error(
             "crs-not-metric", loading.City.Boundary, Say.It($"crs: {name} is no projected reference system in metres", $"crs:{name} 不是以米为单位的投影坐标系"),
-            new Wording("`crs: auto`, or a projected system in metres such as EPSG:32735", "`crs: auto`,或以米为单位的投影坐标系,如 EPSG:32735"));
+            new Wording("`crs: auto`, or a projected system in metres such as EPSG:32735", "`crs: auto`,或以米为单位的投影坐标系，如 EPSG:32735"));
         return null;
     }
 
@@ -147,8 +147,8 @@ internal static class CanvasPlan
             swapped ? "swapped-coordinates" : "no-overlap", raster.File,
             Say.It($"boundary ({Say.Box(city)}) and raster ({Say.Box(map)}) do not overlap", $"边界({Say.Box(city)})与栅格({Say.Box(map)})不重叠"),
             swapped
-                ? new Wording("longitude (x) before latitude (y) in both: in one of them they are swapped", "两者均应经度 (x) 在前、纬度 (y) 在后:其中之一颠倒了")
-                : new Wording("a land-cover map of this city, or the right reference systems", "本城市的土地覆盖图,或正确的坐标参考系"));
+                ? new Wording("longitude (x) before latitude (y) in both: in one of them they are swapped", "两者均应经度 (x) 在前、纬度 (y) 在后：其中之一颠倒了")
+                : new Wording("a land-cover map of this city, or the right reference systems", "本城市的土地覆盖图，或正确的坐标参考系"));
         return false;
     }
 }

@@ -118,7 +118,7 @@ internal static class CodeReader
     {
         loading.Error(
             "not-class-codes", raster.File, Say.It($"land_cover: the raster holds {value}, which is no class code", $"land_cover:栅格含有 {value},不是类别代码"),
-            new Wording("whole numbers, one for each class of the legend", "整数,每个数对应图例中的一个类别"));
+            new Wording("whole numbers, one for each class of the legend", "整数，每个数对应图例中的一个类别"));
         return false;
     }
 }

@@ -53,7 +53,7 @@ internal sealed class LandCoverLoader(Loading loading, Outline outline, Func<Can
         catch (GdalException e)
         {
             loading.Error(
-                "unreadable-raster", file, Say.It($"land_cover: its cells cannot be read: {e.Message}", $"land_cover:无法读取栅格单元:{e.Message}"),
+                "unreadable-raster", file, Say.It($"land_cover: its cells cannot be read: {e.Message}", $"land_cover:无法读取栅格单元：{e.Message}"),
                 new Wording("an undamaged raster", "完好的栅格文件"));
             return null;
         }
@@ -89,8 +89,8 @@ internal sealed class LandCoverLoader(Loading loading, Outline outline, Func<Can
         if (odd.Count > 0)
         {
             loading.Error(
-                "not-class-codes", file, Say.It($"land_cover: field {file.ClassField} holds what is no class code: {Say.List(odd, 6)}", $"land_cover:字段 {file.ClassField} 含有非类别代码的值:{Say.List(odd, 6)}"),
-                new Wording("whole numbers, one for each class of the legend", "整数,每个数对应图例中的一个类别"));
+                "not-class-codes", file, Say.It($"land_cover: field {file.ClassField} holds what is no class code: {Say.List(odd, 6)}", $"land_cover:字段 {file.ClassField} 含有非类别代码的值：{Say.List(odd, 6)}"),
+                new Wording("whole numbers, one for each class of the legend", "整数，每个数对应图例中的一个类别"));
             return null;
         }
 

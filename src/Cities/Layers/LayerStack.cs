@@ -78,7 +78,7 @@ internal sealed class LayerStack
             return loading.City.LandCover.Count == 0
                 ? new Gap(
                     new Wording("The city names no land cover.", "城市未提供土地覆盖图。"),
-                    new Wording("Add `land_cover:` to city.yaml: a raster or polygons with a class field, and a legend.", "在 city.yaml 中加入 `land_cover:`:栅格或带类别字段的多边形,以及图例。"))
+                    new Wording("Add `land_cover:` to city.yaml: a raster or polygons with a class field, and a legend.", "在 city.yaml 中加入 `land_cover:`:栅格或带类别字段的多边形，以及图例。"))
                 : new Gap(
                     Say.It($"There is no land cover of {year} or earlier.", $"没有 {year} 年或更早的土地覆盖图。"),
                     Say.It($"Add a land cover of {year} to city.yaml.", $"在 city.yaml 中加入 {year} 年的土地覆盖图。"));

@@ -74,5 +74,5 @@ internal sealed class Loading(City city, IProgress<LoadStep>? progress, int thre
 
     // The file that is named is the data file; the line is that of city.yaml, where the mending starts.
     private void Report(Severity severity, string code, FileRef file, Wording found, Wording expected, string? nearest) =>
-        findings.Add(new Finding(severity, code, Shown(file.Path), file.Line, found, expected, nearest));
+        findings.Add(new Finding(severity, code, Shown(file.Path), file.Line, found, expected, nearest) { LineIn = Path.GetFileName(City.File) });
 }

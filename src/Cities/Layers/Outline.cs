@@ -84,8 +84,8 @@ internal sealed class Outline
 
         var keys = declared.Select(u => u.Key).ToList();
         loading.Error(
-            "no-such-units", loading.City.Boundary, Say.It($"units {key} are asked for, and the city declares {(keys.Count == 0 ? "none" : Say.List(keys))}", $"要求使用分区 {key},而城市只声明了:{(keys.Count == 0 ? "无" : Say.List(keys))}"),
-            new Wording("the key of units in city.yaml, or `none`", "city.yaml 中某个分区的键,或 `none`"), Hedgerow.Yaml.Spelling.Nearest(key, keys));
+            "no-such-units", loading.City.Boundary, Say.It($"units {key} are asked for, and the city declares {(keys.Count == 0 ? "none" : Say.List(keys))}", $"要求使用分区 {key},而城市只声明了：{(keys.Count == 0 ? "无" : Say.List(keys))}"),
+            new Wording("the key of units in city.yaml, or `none`", "city.yaml 中某个分区的键，或 `none`"), Hedgerow.Yaml.Spelling.Nearest(key, keys));
         return null;
     }
 

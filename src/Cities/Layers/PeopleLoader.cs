@@ -63,7 +63,7 @@ internal static class PeopleLoader
         if (text.Count > 0)
         {
             loading.Error(
-                "not-a-number", layer, Say.It($"population: field {field} holds text where people belong: {Say.List(text, 4)}", $"population:字段 {field} 应为人数,却含文字:{Say.List(text, 4)}"),
+                "not-a-number", layer, Say.It($"population: field {field} holds text where people belong: {Say.List(text, 4)}", $"population:字段 {field} 应为人数，却含文字：{Say.List(text, 4)}"),
                 new Wording("a number of people for each district", "每个分区的人数(数值)"));
             return null;
         }
@@ -72,7 +72,7 @@ internal static class PeopleLoader
         var unknown = districts.Items.Count(d => d.Numbers[0] is null);
         if (unknown > 0)
         {
-            var found = Say.It($"{unknown} of {districts.Items.Count} districts have no number of people and count as empty", $"{districts.Items.Count} 个分区中有 {unknown} 个没有人数,按无人计");
+            var found = Say.It($"{unknown} of {districts.Items.Count} districts have no number of people and count as empty", $"{districts.Items.Count} 个分区中有 {unknown} 个没有人数，按无人计");
             loading.Warn("districts-without-people", layer, found, new Wording("a number for each district", "每个分区都有人数"));
             notes.Add(new Note(Severity.Warning, "districts-without-people", found));
         }
@@ -119,7 +119,7 @@ internal static class PeopleLoader
         catch (GdalException e)
         {
             loading.Error(
-                "unreadable-raster", file, Say.It($"population: its cells cannot be read: {e.Message}", $"population:无法读取栅格单元:{e.Message}"),
+                "unreadable-raster", file, Say.It($"population: its cells cannot be read: {e.Message}", $"population:无法读取栅格单元：{e.Message}"),
                 new Wording("an undamaged raster", "完好的栅格文件"));
             return null;
         }

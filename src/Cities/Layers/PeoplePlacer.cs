@@ -15,7 +15,7 @@ internal sealed class PeoplePlacer(Loading loading, CanvasLayers layers, LandCov
             return loading.City.Buildings?.PeopleField is null || layers.Buildings is null
                 ? new Gap(
                     new Wording("The city names no population.", "城市未提供人口数据。"),
-                    new Wording("Add `population:` to city.yaml: a raster of people per cell, or districts with `field:`. The census, WorldPop or GHS-POP serve.", "在 city.yaml 中加入 `population:`:每单元人口数的栅格,或带 `field:` 的分区图层。可用人口普查、WorldPop 或 GHS-POP 数据。"))
+                    new Wording("Add `population:` to city.yaml: a raster of people per cell, or districts with `field:`. The census, WorldPop or GHS-POP serve.", "在 city.yaml 中加入 `population:`:每单元人口数的栅格，或带 `field:` 的分区图层。可用人口普查、WorldPop 或 GHS-POP 数据。"))
                 : OfBuildings(layers.Buildings);
         }
 

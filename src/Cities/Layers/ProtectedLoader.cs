@@ -17,7 +17,7 @@ internal static class ProtectedLoader
         {
             return new Gap(
                 new Wording("The city names no protected areas.", "城市未提供保护地图层。"),
-                new Wording("Add `protected_areas:` to city.yaml: polygons of protected or secured sites, with `kind:`. Protected Planet (WDPA) and the city's own list are where to look.", "在 city.yaml 中加入 `protected_areas:`:受保护或有保障的区域多边形,并注明 `kind:`。可查阅 Protected Planet（WDPA）及本市名录。"));
+                new Wording("Add `protected_areas:` to city.yaml: polygons of protected or secured sites, with `kind:`. Protected Planet (WDPA) and the city's own list are where to look.", "在 city.yaml 中加入 `protected_areas:`:受保护或有保障的区域多边形，并注明 `kind:`。可查阅 Protected Planet（WDPA）及本市名录。"));
         }
 
         loading.Step(new Wording("Reading protected areas", "读取保护地"));
@@ -72,12 +72,12 @@ internal static class ProtectedLoader
 
         if (proposed > 0)
         {
-            notes.Add(new Note(Severity.Note, "sites-not-in-force", Say.It($"{proposed} of {layer.Items.Count} sites of {layer.Layer} are not in force by their status and are left out.", $"{layer.Layer} 的 {layer.Items.Count} 处中有 {proposed} 处按其状态尚未生效或已失效,未计入。")));
+            notes.Add(new Note(Severity.Note, "sites-not-in-force", Say.It($"{proposed} of {layer.Items.Count} sites of {layer.Layer} are not in force by their status and are left out.", $"{layer.Layer} 的 {layer.Items.Count} 处中有 {proposed} 处按其状态尚未生效或已失效，未计入。")));
         }
 
         if (reserves > 0)
         {
-            notes.Add(new Note(Severity.Note, "biosphere-reserves-left-out", Say.It($"{reserves} UNESCO-MAB biosphere reserves are left out, as is usual for the World Database.", $"按世界保护地数据库的惯例,剔除了 {reserves} 处联合国教科文组织生物圈保护区。")));
+            notes.Add(new Note(Severity.Note, "biosphere-reserves-left-out", Say.It($"{reserves} UNESCO-MAB biosphere reserves are left out, as is usual for the World Database.", $"按世界保护地数据库的惯例，剔除了 {reserves} 处联合国教科文组织生物圈保护区。")));
         }
 
         return kept;

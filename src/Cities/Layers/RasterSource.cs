@@ -50,8 +50,8 @@ internal sealed class RasterSource : IDisposable
         catch (GdalException e)
         {
             loading.Error(
-                "unreadable-raster", file, Say.It($"the raster cannot be read: {e.Message}", $"无法读取栅格:{e.Message}"),
-                new Wording("a raster that GDAL reads, such as GeoTIFF", "GDAL 可读取的栅格,如 GeoTIFF"));
+                "unreadable-raster", file, Say.It($"the raster cannot be read: {e.Message}", $"无法读取栅格：{e.Message}"),
+                new Wording("a raster that GDAL reads, such as GeoTIFF", "GDAL 可读取的栅格，如 GeoTIFF"));
             return null;
         }
 
@@ -87,7 +87,7 @@ internal sealed class RasterSource : IDisposable
         if (band < 1 || band > info.Bands.Count)
         {
             loading.Error(
-                "no-such-band", file, Say.It($"band {band} is asked for, the raster has {info.Bands.Count}", $"指定了第 {band} 波段,而栅格只有 {info.Bands.Count} 个波段"),
+                "no-such-band", file, Say.It($"band {band} is asked for, the raster has {info.Bands.Count}", $"指定了第 {band} 波段，而栅格只有 {info.Bands.Count} 个波段"),
                 Say.It($"a band from 1 to {info.Bands.Count}", $"1 至 {info.Bands.Count} 之间的波段"));
             return null;
         }
@@ -96,7 +96,7 @@ internal sealed class RasterSource : IDisposable
         {
             loading.Error(
                 "no-crs", file, new Wording("the raster says nothing of its place or reference system", "栅格未注明位置或坐标参考系"),
-                new Wording("a georeferenced raster with a reference system; gdal_edit.py -a_srs EPSG:nnnn sets one", "带坐标参考系的地理配准栅格;可用 gdal_edit.py -a_srs EPSG:nnnn 设定"));
+                new Wording("a georeferenced raster with a reference system; gdal_edit.py -a_srs EPSG:nnnn sets one", "带坐标参考系的地理配准栅格；可用 gdal_edit.py -a_srs EPSG:nnnn 设定"));
             return null;
         }
 
@@ -104,7 +104,7 @@ internal sealed class RasterSource : IDisposable
         {
             loading.Error(
                 "rotated-raster", file, new Wording("the raster is rotated or mirrored", "栅格被旋转或镜像"),
-                new Wording("a north-up raster; gdalwarp makes one", "正北朝上的栅格;可用 gdalwarp 生成"));
+                new Wording("a north-up raster; gdalwarp makes one", "正北朝上的栅格；可用 gdalwarp 生成"));
             return null;
         }
 

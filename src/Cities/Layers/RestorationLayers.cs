@@ -31,7 +31,7 @@ internal sealed class RestorationLayers
         {
             return new Gap(
                 new Wording("The city says nothing of restoration.", "城市未提供修复信息。"),
-                new Wording("Add `restoration:` to city.yaml: layers or hectares of restored and degraded habitat, or `types_restored` and `types_total`.", "在 city.yaml 中加入 `restoration:`:已修复与退化生境的图层或公顷数,或 `types_restored` 与 `types_total`。"));
+                new Wording("Add `restoration:` to city.yaml: layers or hectares of restored and degraded habitat, or `types_restored` and `types_total`.", "在 city.yaml 中加入 `restoration:`:已修复与退化生境的图层或公顷数，或 `types_restored` 与 `types_total`。"));
         }
 
         var stated = !area.IsUnit;
@@ -43,7 +43,7 @@ internal sealed class RestorationLayers
         if (facts is { RestoredHa: null, DegradedHa: null, TypesRestored: null, TypesTotal: null })
         {
             return new Gap(
-                Say.It($"Restoration is stated for the city as a whole, not for {area.Name}.", $"修复情况只有全市数据,没有 {area.Name} 的数据。"),
+                Say.It($"Restoration is stated for the city as a whole, not for {area.Name}.", $"修复情况只有全市数据，没有 {area.Name} 的数据。"),
                 new Wording("Give `restored:` and `degraded:` as polygon layers.", "请以多边形图层提供 `restored:` 和 `degraded:`。"));
         }
 

@@ -11,7 +11,7 @@ internal sealed class RoleMasks(Loading loading, CanvasLayers layers, LandCoverL
     {
         if (layers.Roles.TryGetValue(role, out var files) && files.Count > 0)
         {
-            var note = Say.It($"{CanvasLayers.KeyOf(role)}: a vector layer of the city is used, not the legend of the land cover.", $"{CanvasLayers.KeyOf(role)}:采用城市提供的矢量图层,而非土地覆盖图例。");
+            var note = Say.It($"{CanvasLayers.KeyOf(role)}: a vector layer of the city is used, not the legend of the land cover.", $"{CanvasLayers.KeyOf(role)}:采用城市提供的矢量图层，而非土地覆盖图例。");
             var mask = PolygonMask.ByCentre(files.SelectMany(f => f.Geometries), layers.Canvas.Frame);
             return new Sourced<RoleMask>(
                 new RoleMask(role, mask, true),

@@ -81,7 +81,7 @@ internal sealed class Shapes(VectorAsk ask, WKBReader reader, CoordinateTransfor
         else if (points > 0)
         {
             Warn(
-                "points-left-out", Say.It($"{asked.Role}: {points} sites are points without extent and are left out", $"{asked.Role}:{points} 个保护地只有点位、没有范围,未计入"),
+                "points-left-out", Say.It($"{asked.Role}: {points} sites are points without extent and are left out", $"{asked.Role}:{points} 个保护地只有点位、没有范围，未计入"),
                 new Wording("polygons, where they can be had", "尽可能提供面状范围"));
         }
 
@@ -96,7 +96,7 @@ internal sealed class Shapes(VectorAsk ask, WKBReader reader, CoordinateTransfor
         if (withoutGeometry > 0)
         {
             loading.Note(
-                "features-without-geometry", file, Say.It($"{asked.Role}: {withoutGeometry} of {seen} features of layer {layer.Name} have no geometry and are left out", $"{asked.Role}:图层 {layer.Name} 的 {seen} 个要素中有 {withoutGeometry} 个没有几何图形,未计入"),
+                "features-without-geometry", file, Say.It($"{asked.Role}: {withoutGeometry} of {seen} features of layer {layer.Name} have no geometry and are left out", $"{asked.Role}:图层 {layer.Name} 的 {seen} 个要素中有 {withoutGeometry} 个没有几何图形，未计入"),
                 new Wording("a geometry for every feature", "每个要素都有几何图形"));
         }
 
@@ -106,7 +106,7 @@ internal sealed class Shapes(VectorAsk ask, WKBReader reader, CoordinateTransfor
             var share = areaBefore > 0 ? Say.Percent(Math.Abs(changes.Sum()) / areaBefore) : "?";
             Warn(
                 "invalid-repaired",
-                Say.It($"{asked.Role}: {changes.Count} invalid polygons of layer {layer.Name} were repaired; their area changed by {Signed(net)} m² ({share})", $"{asked.Role}:图层 {layer.Name} 有 {changes.Count} 个无效多边形已修复,其面积变化 {Signed(net)} m²({share})"),
+                Say.It($"{asked.Role}: {changes.Count} invalid polygons of layer {layer.Name} were repaired; their area changed by {Signed(net)} m² ({share})", $"{asked.Role}:图层 {layer.Name} 有 {changes.Count} 个无效多边形已修复，其面积变化 {Signed(net)} m²({share})"),
                 new Wording("valid polygons, without crossing edges", "有效的多边形(边界不自相交)"));
         }
 

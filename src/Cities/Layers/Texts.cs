@@ -36,7 +36,7 @@ internal sealed class Texts(string? encodingName)
     {
         if (doubled.Count > 0)
         {
-            var found = Say.It($"{ask.Role}: {doubled.Count} texts were encoded twice and have been repaired ({Say.List(doubled, 3)})", $"{ask.Role}:{doubled.Count} 处文字经过两次编码,已修复({Say.List(doubled, 3)})");
+            var found = Say.It($"{ask.Role}: {doubled.Count} texts were encoded twice and have been repaired ({Say.List(doubled, 3)})", $"{ask.Role}:{doubled.Count} 处文字经过两次编码，已修复({Say.List(doubled, 3)})");
             loading.Warn("double-encoding", file, found, new Wording("text in UTF-8, encoded once", "仅编码一次的 UTF-8 文字"));
             notes.Add(new Note(Severity.Warning, "double-encoding", found));
         }
@@ -47,7 +47,7 @@ internal sealed class Texts(string? encodingName)
         }
 
         var bad = Say.It($"{ask.Role}: {broken.Count} texts are not UTF-8 ({Say.List(broken, 3)})", $"{ask.Role}:{broken.Count} 处文字不是 UTF-8 编码({Say.List(broken, 3)})");
-        var remedy = new Wording("UTF-8, or `encoding:` with the right one, such as ISO-8859-1, Windows-1252 or GB18030", "UTF-8 编码,或用 `encoding:` 指明编码,如 GB18030、ISO-8859-1、Windows-1252");
+        var remedy = new Wording("UTF-8, or `encoding:` with the right one, such as ISO-8859-1, Windows-1252 or GB18030", "UTF-8 编码，或用 `encoding:` 指明编码，如 GB18030、ISO-8859-1、Windows-1252");
         if (ask.TextMatters)
         {
             loading.Error("wrong-encoding", file, bad, remedy);

@@ -33,8 +33,8 @@ internal static class UnknownCodes
 
         var list = Layers.Say.List(unknown.Select(u => table.Original(u.Code).ToString(System.Globalization.CultureInfo.InvariantCulture)));
         loading.Note(
-            "code-outside-only", file, Layers.Say.It($"land_cover: codes {list} are not in the legend; they stand only outside the city and its units", $"land_cover:代码 {list} 不在图例中,但仅出现在城市及分区之外"),
-            new Wording("nothing: that ground counts as no data", "无需处理:该处按无数据计"));
+            "code-outside-only", file, Layers.Say.It($"land_cover: codes {list} are not in the legend; they stand only outside the city and its units", $"land_cover:代码 {list} 不在图例中，但仅出现在城市及分区之外"),
+            new Wording("nothing: that ground counts as no data", "无需处理：该处按无数据计"));
         var foreign = unknown.Select(u => u.Code).ToHashSet();
         foreach (ref var code in codes.Cells.AsSpan())
         {
@@ -111,7 +111,7 @@ internal static class UnknownCodes
             $"land_cover: code {code} is not in the legend; {cells} cells inside {where.Name} have it ({Layers.Say.Percent(share)})",
             $"land_cover:图例中没有代码 {code};{where.Name} 内有 {cells} 个单元为该代码({Layers.Say.Percent(share)})");
         var expected = Fills.Contains(code)
-            ? Layers.Say.It($"`nodata: [{code}]` if this value fills empty ground, else a class {code} in the legend", $"若该值表示空白,请写 `nodata: [{code}]`;否则请在图例中加入类别 {code}")
+            ? Layers.Say.It($"`nodata: [{code}]` if this value fills empty ground, else a class {code} in the legend", $"若该值表示空白，请写 `nodata: [{code}]`;否则请在图例中加入类别 {code}")
             : Layers.Say.It($"a class {code} in the legend, or `nodata: [{code}]`", $"在图例中加入类别 {code},或写 `nodata: [{code}]`");
         loading.Error("code-not-in-legend", file, found, expected);
     }

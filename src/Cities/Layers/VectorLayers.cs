@@ -21,7 +21,7 @@ internal static class VectorLayers
 
             loading.Error(
                 "no-such-layer", file, Say.It($"the file has no layer {name}", $"文件中没有图层 {name}"),
-                Say.It($"one of: {Say.List(all, 40)}", $"以下图层之一:{Say.List(all, 40)}"), Spelling.Nearest(name, all));
+                Say.It($"one of: {Say.List(all, 40)}", $"以下图层之一：{Say.List(all, 40)}"), Spelling.Nearest(name, all));
             return null;
         }
 
@@ -38,8 +38,8 @@ internal static class VectorLayers
         }
 
         loading.Error(
-            "several-layers", file, Say.It($"the file holds {all.Count} layers and none is named", $"文件含 {all.Count} 个图层,但未指明使用哪一个"),
-            Say.It($"`layer:` with one of: {Say.List(all, 40)}", $"用 `layer:` 指明以下图层之一:{Say.List(all, 40)}"),
+            "several-layers", file, Say.It($"the file holds {all.Count} layers and none is named", $"文件含 {all.Count} 个图层，但未指明使用哪一个"),
+            Say.It($"`layer:` with one of: {Say.List(all, 40)}", $"用 `layer:` 指明以下图层之一：{Say.List(all, 40)}"),
             Spelling.Nearest(Path.GetFileNameWithoutExtension(file.Path), all));
         return null;
     }
@@ -56,7 +56,7 @@ internal static class VectorLayers
             system?.Dispose();
             loading.Error(
                 "no-crs", file, Say.It($"{ask.Role}: layer {layer.Name} has no reference system", $"{ask.Role}:图层 {layer.Name} 没有坐标参考系"),
-                new Wording("a layer with a reference system (a .prj file beside a Shapefile; ogr2ogr -a_srs EPSG:nnnn sets one)", "带坐标参考系的图层(Shapefile 需附 .prj 文件;可用 ogr2ogr -a_srs EPSG:nnnn 设定)"));
+                new Wording("a layer with a reference system (a .prj file beside a Shapefile; ogr2ogr -a_srs EPSG:nnnn sets one)", "带坐标参考系的图层(Shapefile 需附 .prj 文件；可用 ogr2ogr -a_srs EPSG:nnnn 设定)"));
             return null;
         }
 
@@ -79,9 +79,9 @@ internal static class VectorLayers
         var swapped = IsOnEarth(Swapped(box));
         loading.Error(
             swapped ? "swapped-coordinates" : "coordinates-out-of-range", file,
-            Say.It($"{ask.Role}: layer {layer.Name} says degrees, and its coordinates run x {box.MinX:0.###}..{box.MaxX:0.###}, y {box.MinY:0.###}..{box.MaxY:0.###}", $"{ask.Role}:图层 {layer.Name} 标明为经纬度,但坐标范围为 x {box.MinX:0.###}..{box.MaxX:0.###}、y {box.MinY:0.###}..{box.MaxY:0.###}"),
+            Say.It($"{ask.Role}: layer {layer.Name} says degrees, and its coordinates run x {box.MinX:0.###}..{box.MaxX:0.###}, y {box.MinY:0.###}..{box.MaxY:0.###}", $"{ask.Role}:图层 {layer.Name} 标明为经纬度，但坐标范围为 x {box.MinX:0.###}..{box.MaxX:0.###}、y {box.MinY:0.###}..{box.MaxY:0.###}"),
             swapped
-                ? new Wording("longitude (x) before latitude (y): here they are swapped (ogr2ogr -swap, or -s_srs, mends it)", "经度 (x) 在前、纬度 (y) 在后:此处两者颠倒(可用 ogr2ogr 交换)")
+                ? new Wording("longitude (x) before latitude (y): here they are swapped (ogr2ogr -swap, or -s_srs, mends it)", "经度 (x) 在前、纬度 (y) 在后：此处两者颠倒(可用 ogr2ogr 交换)")
                 : new Wording("longitude -180..180 and latitude -90..90, or the reference system that the coordinates are really in", "经度 -180..180、纬度 -90..90,或注明坐标真正所属的参考系"));
         return null;
     }
@@ -115,7 +115,7 @@ internal static class VectorLayers
         var city = References.InDegrees(new Extent(frame.Left, frame.Bottom, frame.Right, frame.Top), canvas.Wkt) is { } here ? Say.Box(here) : "?";
         loading.Warn(
             "layer-outside-city", file, Say.It($"{ask.Role}: nothing of layer {layer.Name} ({where}) lies in or near the city ({city})", $"{ask.Role}:图层 {layer.Name}({where})与城市及其周边({city})毫无交集"),
-            new Wording("a layer that covers the city, or the right reference system", "覆盖城市的图层,或正确的坐标参考系"));
+            new Wording("a layer that covers the city, or the right reference system", "覆盖城市的图层，或正确的坐标参考系"));
         return false;
     }
 

@@ -32,7 +32,7 @@ internal static class VectorReader
         catch (GdalException e)
         {
             loading.Error(
-                "unreadable-layer", file, Say.It($"{ask.Role}: the layer cannot be read: {e.Message}", $"{ask.Role}:无法读取图层:{e.Message}"),
+                "unreadable-layer", file, Say.It($"{ask.Role}: the layer cannot be read: {e.Message}", $"{ask.Role}:无法读取图层：{e.Message}"),
                 new Wording("a vector file that GDAL reads (GeoPackage, GeoJSON, Shapefile ...) and a filter that it understands", "GDAL 可读取的矢量文件(GeoPackage、GeoJSON、Shapefile 等)以及有效的筛选条件"));
             return null;
         }
@@ -104,7 +104,7 @@ internal static class VectorReader
                 var all = layer.Fields.Select(f => f.Name).ToList();
                 loading.Error(
                     "no-such-field", file, Say.It($"{ask.Role}: layer {layer.Name} has no field {name}", $"{ask.Role}:图层 {layer.Name} 没有字段 {name}"),
-                    Say.It($"one of: {Say.List(all, 40)}", $"以下字段之一:{Say.List(all, 40)}"), Spelling.Nearest(name, all));
+                    Say.It($"one of: {Say.List(all, 40)}", $"以下字段之一：{Say.List(all, 40)}"), Spelling.Nearest(name, all));
             }
         }
 

@@ -106,7 +106,7 @@ internal sealed class RecordStore
                 new("No record is left after cleaning", "清洗后没有可用的记录"),
                 new("See the cleaning table; add records of species with coordinates", "请查看清洗表，补充带坐标、鉴定到种的记录"))
             : new Gap(
-                new("There are no species records", "没有物种记录"),
+                new("There are no species records.", "没有物种记录。"),
                 new("Add `records:` to city.yaml", "请在 city.yaml 中添加 `records:`"));
     }
 

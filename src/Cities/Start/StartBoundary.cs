@@ -65,7 +65,7 @@ internal static class StartBoundary
 
         if (layer is null)
         {
-            log.Error("several-layers", null, new Wording($"the boundary file holds {names.Count} layers and none is named", $"边界文件含 {names.Count} 个图层，但未指明使用哪一个"), FindingWords.OneOf(names));
+            log.Error("several-layers", null, new Wording($"the boundary file holds {names.Count} layers and none is named", $"边界文件含 {names.Count} 个图层，但未指明使用哪一个"), new Wording($"--layer with {FindingWords.OneOf(names).En}", $"用 --layer 指定：{FindingWords.OneOf(names).Zh}"));
         }
         else
         {

@@ -35,6 +35,7 @@ internal static class JsonText
         ["code"] = f.Code,
         ["file"] = f.File,
         ["line"] = f.Line,
+        ["line_in"] = f.LineIn,
         ["found"] = Words(f.Found),
         ["expected"] = Words(f.Expected),
         ["nearest"] = f.Nearest,

@@ -41,8 +41,7 @@ internal sealed class Screen(string language)
                 Severity.Warning => (Say("warning", "警告"), "yellow"),
                 _ => (Say("note", "提示"), "grey"),
             };
-            var place = finding.Line is { } line ? $"{finding.File}:{line}" : finding.File;
-            console.MarkupLine($"[{colour}]{word}[/] [bold]{Markup.Escape(place)}[/] [grey]({finding.Code})[/]");
+            console.MarkupLine($"[{colour}]{word}[/] [bold]{Markup.Escape(finding.Place)}[/] [grey]({finding.Code})[/]");
             console.WriteLine($"  {Say("found", "发现")}: {Say(finding.Found)}");
             console.WriteLine($"  {Say("expected", "应为")}: {Say(finding.Expected)}");
             if (finding.Nearest is { } nearest)
