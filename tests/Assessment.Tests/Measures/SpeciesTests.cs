@@ -21,6 +21,22 @@ public sealed class SpeciesTests
     }
 
     [Fact]
+    public void Where_nobody_looked_among_the_houses_there_is_a_gap_and_no_zero()
+    {
+        using var town = new StripTown()
+            .File("natives.csv", Natives)
+            .With("checklists: {native: natives.csv}")
+            .Records(("Turdus merula", "Aves", 5, 2019), ("Parus major", "Aves", 10, 2019));
+
+        var indicator = town.Assess().Indicator("3");
+
+        Assert.Equal(IndicatorStatus.NotMeasured, indicator.Status);
+        Assert.Null(indicator.Reading.Value);
+        Assert.Equal(0, indicator.Part("records_built_up"));
+        Assert.Contains("No bird has been recorded on built-up ground", indicator.Reading.Gap!.Reason.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Invasive_share_is_scored_on_birds_where_plants_are_not_known()
     {
         using var town = Birds();
