@@ -22,7 +22,7 @@ internal static class ScoreTable
         foreach (var i in result.Indicators)
         {
             var value = i.Reading.Value is { } v
-                ? $"{(i.Score?.Shown is { } shown ? shown.ToString("F" + i.Indicator.Bands!.Decimals, CultureInfo.InvariantCulture) : v.ToString("0.###", CultureInfo.InvariantCulture))} {screen.Say(UnitName.Of(i.Indicator.Unit))}"
+                ? $"{(i.Score is { } score ? score.Shown.ToString("F" + score.ShownDecimals(i.Indicator.Bands!.Decimals), CultureInfo.InvariantCulture) : v.ToString("0.###", CultureInfo.InvariantCulture))} {screen.Say(UnitName.Of(i.Indicator.Unit))}"
                 : i.Reading.Level is { } level ? screen.Say(level.Text) : "–";
             var (colour, status) = i.Status switch
             {

@@ -12,7 +12,7 @@ public readonly record struct BandStep(int Points, decimal Edge, decimal Distanc
 /// <param name="MaxPoints">The most the table can give.</param>
 /// <param name="Band">The band, as printed.</param>
 /// <param name="Value">The value as measured, not rounded.</param>
-/// <param name="Shown">The value rounded half up to the printed decimals.</param>
+/// <param name="Shown">The value rounded half up to the printed decimals; under continuous cuts to as many more as tell its band.</param>
 /// <param name="Lower">The lower edge of the band in unrounded terms; null where it is open below.</param>
 /// <param name="Upper">The upper edge of the band in unrounded terms; null where it is open above.</param>
 /// <param name="Better">The way to the next better band; null in the best one.</param>
@@ -20,6 +20,11 @@ public readonly record struct BandStep(int Points, decimal Edge, decimal Distanc
 public sealed record BandScore(
     int Points, int MaxPoints, Band Band, decimal Value, decimal Shown, BandEdge? Lower, BandEdge? Upper, BandStep? Better, BandStep? Worse)
 {
+    /// <summary>How many decimals the value is shown with.</summary>
+    /// <param name="printed">The decimals of the printed bands.</param>
+    /// <returns>These, or more where <see cref="Shown"/> has more.</returns>
+    public int ShownDecimals(int printed) => Math.Max(printed, Shown.Scale);
+
     /// <summary>Where the value stands in its band: 0 at the worse edge, 1 at the better one; null in a band that is open on one side.</summary>
     public decimal? Progress => Better is { } better && Worse is { } worse && better.Distance + worse.Distance > 0
         ? worse.Distance / (better.Distance + worse.Distance)

@@ -17,6 +17,8 @@ namespace Hedgerow.Science.Index;
 /// </remarks>
 public sealed class BandTable
 {
+    private const int MostDigits = 9;
+
     private readonly Band[] bands;
     private readonly Cut[] cuts;
 
@@ -89,14 +91,27 @@ public sealed class BandTable
                     "请改用 `rounding: half-up-then-band`，或在版本文件中为该指标补充已公布的 `cuts:`。"));
         }
 
-        var shown = HalfUp.Round(value, Decimals);
+        var place = PlaceOf(value, policy);
+        var digits = Decimals;
+        var shown = HalfUp.Round(value, digits);
+        // Under continuous cuts 6.95 must not read as 7.0, which would have earned more: as many decimals are shown as tell the band.
+        while (policy is RoundingPolicy.Continuous && digits < MostDigits && PlaceOf(shown, policy) != place)
+        {
+            shown = HalfUp.Round(value, ++digits);
+        }
+
+        return BandScore.At(this, place, value, shown, place > 0 ? Edge(place - 1, policy) : null, place + 1 < bands.Length ? Edge(place, policy) : null);
+    }
+
+    private int PlaceOf(decimal value, RoundingPolicy policy)
+    {
         var place = 0;
         while (place + 1 < bands.Length && IsAbove(Edge(place, policy), value))
         {
             place++;
         }
 
-        return BandScore.At(this, place, value, shown, place > 0 ? Edge(place - 1, policy) : null, place + 1 < bands.Length ? Edge(place, policy) : null);
+        return place;
     }
 
     // A value on the edge lies above it when the upper of the two bands owns the edge.

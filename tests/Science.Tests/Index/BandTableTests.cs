@@ -101,6 +101,18 @@ public sealed class BandTableTests
         Assert.Equal(new BandStep(3, 14m, 0.04m, EdgeReaches: true), score.Better);
     }
 
+    [Theory]
+    [InlineData(6.95, 6.95, 2)] // 7.0 would have earned more
+    [InlineData(6.9996, 6.9996, 4)]
+    [InlineData(7.04, 7.0, 1)]
+    public void Shows_as_many_decimals_under_continuous_cuts_as_tell_the_band(double value, double shown, int decimals)
+    {
+        var score = Natural.Score(value, RoundingPolicy.Continuous).Value;
+
+        Assert.Equal((decimal)shown, score.Shown);
+        Assert.Equal(decimals, score.ShownDecimals(1));
+    }
+
     [Fact]
     public void Knows_no_better_band_than_the_best_and_no_worse_than_the_worst()
     {

@@ -64,8 +64,7 @@ internal static class IndicatorCard
     {
         if (result.Reading.Value is { } value)
         {
-            var shown = result.Score?.Shown;
-            page.Text(shown is { } rounded ? Figures.Show(rounded, result.Indicator.Bands?.Decimals ?? 1) : Figures.Show(value)).Raw(" <small>").Both(UnitName.Of(result.Indicator.Unit)).Raw("</small>");
+            page.Text(result.Score is { } score ? Figures.Show(score.Shown, score.ShownDecimals(result.Indicator.Bands!.Decimals)) : Figures.Show(value)).Raw(" <small>").Both(UnitName.Of(result.Indicator.Unit)).Raw("</small>");
             if (result.Trend is { } trend)
             {
                 var arrow = value > trend.Value ? "▲" : value < trend.Value ? "▼" : "=";

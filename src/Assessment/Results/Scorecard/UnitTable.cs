@@ -45,7 +45,7 @@ internal static class UnitTable
         page.Raw("<td class=\"n\">");
         if (result.Reading.Value is { } value)
         {
-            page.Text(result.Score is { } score ? Figures.Show(score.Shown, result.Indicator.Bands!.Decimals) : Figures.Show(value));
+            page.Text(result.Score is { } score ? Figures.Show(score.Shown, score.ShownDecimals(result.Indicator.Bands!.Decimals)) : Figures.Show(value));
             if (result.Indicator.Unit == "%")
             {
                 page.Raw($"<span class=\"cell\" aria-hidden=\"true\"><i style=\"width:{Math.Clamp(value, 0, 100):0.#}%\"></i></span>");
