@@ -14,8 +14,9 @@ public sealed class DrawingTests
         new("DuckDb", 0, [], []),
         new("Yaml", 0, [], ["YamlDotNet"]),
         new("Cities", 1, ["Science", "Gdal", "DuckDb", "Yaml"], ["NetTopologySuite"]),
+        new("Maps", 1, ["Science", "Gdal"], []),
         new("Assessment", 2, ["Science", "Gdal", "DuckDb", "Yaml", "Cities"], ["NetTopologySuite"]),
-        new("Cli", 5, ["Assessment", "Cities"], ["Spectre.Console", "System.CommandLine"]),
+        new("Cli", 5, ["Assessment", "Cities", "Maps"], ["Spectre.Console", "System.CommandLine"]),
     ];
 
     [Fact]

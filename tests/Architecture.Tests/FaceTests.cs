@@ -10,6 +10,7 @@ public sealed class FaceTests
     [InlineData("DuckDb")]
     [InlineData("Yaml")]
     [InlineData("Cities")]
+    [InlineData("Maps")]
     [InlineData("Assessment")]
     public void Public_types_stand_in_the_root_namespace(string project)
     {

@@ -1,4 +1,5 @@
 using Hedgerow.Cities;
+using Hedgerow.Maps;
 using Spectre.Console;
 
 namespace Hedgerow.Cli.Terminal;
@@ -22,6 +23,13 @@ internal static class Guard
             screen.Error.WriteLine(screen.Say("Nothing was computed. Mend the errors above and run again.", "未进行任何计算。请修正以上错误后重新运行。"));
             return ExitCode.Input;
         }
+        catch (MapException wrong)
+        {
+            screen.Error.MarkupLine($"[red]{screen.Say("error", "错误")}[/] [bold]{Markup.Escape(wrong.Place)}[/]");
+            screen.Error.WriteLine($"  {screen.Say("found", "发现")}: {screen.Say(wrong.Found)}");
+            screen.Error.WriteLine($"  {screen.Say("expected", "应为")}: {screen.Say(wrong.Expected)}");
+            return ExitCode.Input;
+        }
         catch (OperationCanceledException)
         {
             screen.Error.WriteLine(screen.Say("Stopped. Nothing was written.", "已停止，未写入任何结果。"));
@@ -29,7 +37,7 @@ internal static class Guard
         }
         catch (OutOfMemoryException)
         {
-            screen.Error.WriteLine(screen.Say("The machine has not enough memory for this city.", "内存不足，无法处理该城市。"));
+            screen.Error.WriteLine(screen.Say("The machine has not enough memory for this.", "内存不足，无法完成。"));
             return ExitCode.Machine;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DllNotFoundException || failure.GetType().Namespace is "Hedgerow.Gdal" or "Hedgerow.DuckDb")

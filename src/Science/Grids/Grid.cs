@@ -2,7 +2,7 @@ namespace Hedgerow.Science.Grids;
 
 /// <summary>A grid of values, row-major from the upper left: shape (rows, columns).</summary>
 /// <typeparam name="T">The value of a cell.</typeparam>
-public sealed class Grid<T>
+public sealed class Grid<T> : IRows<T>
     where T : unmanaged
 {
     /// <summary>Wraps the cells of a grid; the array is not copied.</summary>
@@ -34,6 +34,9 @@ public sealed class Grid<T>
     /// <summary>The cells, row-major.</summary>
     public T[] Cells { get; }
 
+    /// <inheritdoc />
+    int IRows<T>.BlockRows => 1;
+
     /// <summary>One cell.</summary>
     /// <param name="column">Column.</param>
     /// <param name="row">Row.</param>
@@ -60,5 +63,26 @@ public sealed class Grid<T>
         }
 
         return part;
+    }
+
+    /// <inheritdoc />
+    IRowReader<T> IRows<T>.Open() => new Reader(this);
+
+    private sealed class Reader(Grid<T> grid) : IRowReader<T>
+    {
+        public void Read(int row, Span<T> cells)
+        {
+            var columns = grid.Frame.Columns;
+            if (cells.Length % columns != 0 || row < 0 || row + (cells.Length / columns) > grid.Frame.Rows)
+            {
+                throw new ArgumentException($"{cells.Length} cells from row {row} are no whole rows of {columns} columns × {grid.Frame.Rows} rows.", nameof(cells));
+            }
+
+            grid.Cells.AsSpan((int)((long)row * columns), cells.Length).CopyTo(cells);
+        }
+
+        public void Dispose()
+        {
+        }
     }
 }

@@ -17,7 +17,8 @@ public sealed partial class FolderOrderTests
     public void Every_file_declares_the_namespace_of_its_folder() =>
         Assert.Empty(
             from file in Sources(SourceFolder())
-            where !File.ReadAllText(file.Path).Contains($"namespace Hedgerow.Science.{file.Folder};", StringComparison.Ordinal)
+            let text = File.ReadAllText(file.Path)
+            where !text.Contains($"namespace Hedgerow.Science.{file.Folder};", StringComparison.Ordinal) && !text.Contains($"namespace Hedgerow.Science.{file.Folder}.", StringComparison.Ordinal)
             select $"{file.Folder}/{Path.GetFileName(file.Path)}");
 
     private static IEnumerable<string> Breaches(string root) =>
