@@ -5,6 +5,7 @@ using System.Text;
 using Hedgerow.Assessment.Results;
 using Hedgerow.Assessment.Results.Scorecard;
 using Hedgerow.Gdal;
+using Hedgerow.Pages;
 
 namespace Hedgerow.Assessment;
 

@@ -15,7 +15,8 @@ public sealed class DrawingTests
         new("Yaml", 0, [], ["YamlDotNet"]),
         new("Cities", 1, ["Science", "Gdal", "DuckDb", "Yaml"], ["NetTopologySuite"]),
         new("Maps", 1, ["Science", "Gdal"], []),
-        new("Assessment", 2, ["Science", "Gdal", "DuckDb", "Yaml", "Cities"], ["NetTopologySuite"]),
+        new("Pages", 1, ["Science", "Gdal"], ["NetTopologySuite"]),
+        new("Assessment", 2, ["Science", "Gdal", "DuckDb", "Yaml", "Cities", "Pages"], ["NetTopologySuite"]),
         new("Cli", 5, ["Assessment", "Cities", "Maps"], ["Spectre.Console", "System.CommandLine"]),
     ];
 

@@ -11,6 +11,7 @@ public sealed class FaceTests
     [InlineData("Yaml")]
     [InlineData("Cities")]
     [InlineData("Maps")]
+    [InlineData("Pages")]
     [InlineData("Assessment")]
     public void Public_types_stand_in_the_root_namespace(string project)
     {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using Hedgerow.Pages;
 
 namespace Hedgerow.Assessment.Results;
 
@@ -12,24 +12,22 @@ internal static class Csv
     /// <summary>Writes the table.</summary>
     public static byte[] Write(AssessmentResult result)
     {
-        var text = new StringBuilder();
-        Row(text, Header);
-        Rows(text, "city", result.City.Name.En, result.Indicators);
+        var table = new CsvTable(Header);
+        Rows(table, "city", result.City.Name.En, result.Indicators);
         foreach (var unit in result.Units)
         {
-            Rows(text, unit.Area.Id, unit.Area.Name, unit.Indicators);
+            Rows(table, unit.Area.Id, unit.Area.Name, unit.Indicators);
         }
 
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+        return table.ToBytes();
     }
 
-    private static void Rows(StringBuilder text, string area, string name, IReadOnlyList<IndicatorResult> indicators)
+    private static void Rows(CsvTable table, string area, string name, IReadOnlyList<IndicatorResult> indicators)
     {
         foreach (var i in indicators)
         {
             var gap = i.Gap ?? i.Reading.Gap;
-            Row(
-                text,
+            table.Add(
                 [
                     area, name, i.Indicator.Id, i.Indicator.Key, i.Indicator.Name.En, i.Indicator.Name.Zh, IndicatorJson.Status(i.Status),
                     Number(i.Reading.Value), Number((double?)i.Score?.Shown ?? i.Reading.Value), i.Indicator.Unit, i.Reading.Level?.Key ?? string.Empty,
@@ -41,13 +39,4 @@ internal static class Csv
     }
 
     private static string Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? string.Empty;
-
-    private static void Row(StringBuilder text, IReadOnlyList<string> cells) => text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
-
-    // A cell that a spreadsheet would take for a formula is written as text.
-    private static string Cell(string value)
-    {
-        var safe = value.Length > 0 && value[0] is '=' or '@' ? "'" + value : value;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
 }

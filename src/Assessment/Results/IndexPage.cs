@@ -1,4 +1,5 @@
 using Hedgerow.Assessment.Results.Scorecard;
+using Hedgerow.Pages;
 using Hedgerow.Science.Index;
 using Hedgerow.Science.Quantities;
 
@@ -20,7 +21,7 @@ internal static class IndexPage
             page.Raw("<div class=\"hero\"><h1>").Both(city.Name).Raw("</h1>");
             if (city.Fictional)
             {
-                page.Raw("<p class=\"banner\">").Both(Sentences.Fictional).Raw("</p>");
+                MadeUp.Banner(page);
             }
 
             page.Raw("</div><div class=\"panel pad\"><div class=\"wide\"><table><thead><tr><th scope=\"col\">").Both("Edition", "版本").Raw("</th><th scope=\"col\">").Both("Year", "年份")

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Hedgerow.Cities;
 using Hedgerow.Gdal;
+using Hedgerow.Pages;
 using Hedgerow.Science.Grids;
 using Hedgerow.Science.Landscape;
 using NetTopologySuite.Geometries;

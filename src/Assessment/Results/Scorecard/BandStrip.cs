@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Hedgerow.Pages;
 using Hedgerow.Science.Index;
 using Hedgerow.Science.Quantities;
 

@@ -1,3 +1,5 @@
+using Hedgerow.Pages;
+
 namespace Hedgerow.Assessment.Results.Scorecard;
 
 /// <summary>The links whose loss lowers coherence most, in words; the map shows where they are under the same numbers.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hedgerow.Cities;
+using Hedgerow.Pages;
 using Hedgerow.Science.Index;
 using Hedgerow.Science.Quantities;
 

@@ -1,4 +1,5 @@
 using Hedgerow.Cities;
+using Hedgerow.Pages;
 using Hedgerow.Science.Grids;
 using Hedgerow.Science.Landscape;
 using Hedgerow.Science.Quantities;

@@ -1,3 +1,4 @@
+using Hedgerow.Pages;
 using Hedgerow.Science.Quantities;
 
 namespace Hedgerow.Assessment.Results.Scorecard;

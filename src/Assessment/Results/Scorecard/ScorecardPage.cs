@@ -1,3 +1,4 @@
+using Hedgerow.Pages;
 using Hedgerow.Science.Index;
 using Hedgerow.Science.Quantities;
 
@@ -47,7 +48,7 @@ internal static class ScorecardPage
         page.Raw("</p>");
         if (result.City.Fictional)
         {
-            page.Raw("<p class=\"banner\">").Both(Sentences.Fictional).Raw("</p>");
+            MadeUp.Banner(page);
         }
 
         page.Raw("<p class=\"sentence\">").Both(Sentences.Meaning(result)).Raw("</p>");

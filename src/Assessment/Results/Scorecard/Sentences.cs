@@ -1,3 +1,4 @@
+using Hedgerow.Pages;
 using Hedgerow.Science.Index;
 using Hedgerow.Science.Quantities;
 
@@ -6,11 +7,6 @@ namespace Hedgerow.Assessment.Results.Scorecard;
 /// <summary>The result in words.</summary>
 internal static class Sentences
 {
-    /// <summary>What every page of a made-up city says first.</summary>
-    public static readonly Wording Fictional = new(
-        "This town does not exist. Its map, people, species and answers were made by a generator to show what Hedgerow does.",
-        "本城镇纯属虚构。其地图、人口、物种和问卷答案均由程序生成，仅用于演示 Hedgerow 的功能。");
-
     private static readonly string[] Leading =
         ["landscape.natural_share", "landscape.coherence", "landscape.protected_natural_share", "landscape.canopy_share", "services.park_proximity"];
 

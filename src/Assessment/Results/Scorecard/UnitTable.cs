@@ -1,3 +1,4 @@
+using Hedgerow.Pages;
 using Hedgerow.Science.Index;
 using Hedgerow.Science.Quantities;
 

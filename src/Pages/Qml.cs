@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Hedgerow.Assessment.Results;
+namespace Hedgerow.Pages;
 
 /// <summary>Plain styles in the language of QGIS: one symbol for a layer.</summary>
-internal static class Qml
+public static class Qml
 {
     /// <summary>A filled polygon.</summary>
     /// <param name="fill">Fill, "red,green,blue,alpha".</param>

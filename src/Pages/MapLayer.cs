@@ -1,12 +1,12 @@
 using Hedgerow.Science.Grids;
 using Hedgerow.Science.Quantities;
 
-namespace Hedgerow.Assessment.Results.Scorecard;
+namespace Hedgerow.Pages;
 
 /// <summary>A map in a few categories: category 0 is what lies outside and stays clear.</summary>
 /// <param name="Categories">Category of each cell.</param>
 /// <param name="Legend">Name and colour of each category from 1.</param>
-internal sealed record MapLayer(Grid<byte> Categories, IReadOnlyList<MapCategory> Legend)
+public sealed record MapLayer(Grid<byte> Categories, IReadOnlyList<MapCategory> Legend)
 {
     /// <summary>Makes the map small enough for a page: each pixel takes the category that most of its cells have.</summary>
     /// <param name="longest">Longest side, pixels.</param>
@@ -50,7 +50,7 @@ internal sealed record MapLayer(Grid<byte> Categories, IReadOnlyList<MapCategory
 /// <param name="Red">Red, 0 to 255.</param>
 /// <param name="Green">Green.</param>
 /// <param name="Blue">Blue.</param>
-internal sealed record MapCategory(Wording Name, byte Red, byte Green, byte Blue)
+public sealed record MapCategory(Wording Name, byte Red, byte Green, byte Blue)
 {
     /// <summary>The colour for a style sheet.</summary>
     public string Css => $"#{Red:x2}{Green:x2}{Blue:x2}";

@@ -1,7 +1,7 @@
 using Hedgerow.Gdal;
 using Hedgerow.Science.Grids;
 
-namespace Hedgerow.Assessment.Results.Scorecard;
+namespace Hedgerow.Pages;
 
 /// <summary>Turns a small map into the bytes of a picture.</summary>
 internal static class Picture

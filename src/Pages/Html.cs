@@ -3,10 +3,10 @@ using System.Net;
 using System.Text;
 using Hedgerow.Science.Quantities;
 
-namespace Hedgerow.Assessment.Results.Scorecard;
+namespace Hedgerow.Pages;
 
 /// <summary>Builds the page: everything that comes from outside is encoded, everything for people stands there in both languages.</summary>
-internal sealed class Html
+public sealed class Html
 {
     private readonly StringBuilder text = new();
 

@@ -1,10 +1,10 @@
 using System.Net;
 using Hedgerow.Science.Quantities;
 
-namespace Hedgerow.Assessment.Results.Scorecard;
+namespace Hedgerow.Pages;
 
 /// <summary>What all pages share: style, language switch, a way for keyboards to skip the head.</summary>
-internal static class PageShell
+public static class PageShell
 {
     /// <summary>Composes a page.</summary>
     /// <param name="title">Title.</param>
@@ -17,7 +17,7 @@ internal static class PageShell
         var lang = language == "zh" ? "zh" : "en";
         var page = new Html();
         page.Raw($"<!doctype html><html lang=\"{(lang == "zh" ? "zh-CN" : "en")}\" data-lang=\"{lang}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>")
-            .Text(title.In(lang)).Raw("</title><style>").Raw(Resource("scorecard.css")).Raw("</style></head>");
+            .Text(title.In(lang)).Raw("</title><style>").Raw(Resource("page.css")).Raw("</style></head>");
         page.Raw($"<body data-title-en=\"{WebUtility.HtmlEncode(title.En)}\" data-title-zh=\"{WebUtility.HtmlEncode(title.Zh)}\"><a class=\"skip\" href=\"#main\">").Both("Skip to the result", "跳到结果").Raw("</a>");
         page.Raw("<header class=\"top\"><span class=\"brand\">Hedgerow</span><span class=\"lang\" role=\"group\" ").Raw(Html.Aria(new Wording("Language", "语言"))).Raw(">");
         Button(page, "en", "en", "English", lang);
@@ -26,7 +26,7 @@ internal static class PageShell
         main(page);
         page.Raw("</main><footer>");
         footer?.Invoke(page);
-        page.Raw("</footer><script>").Raw(Resource("scorecard.js")).Raw("</script></body></html>\n");
+        page.Raw("</footer><script>").Raw(Resource("page.js")).Raw("</script></body></html>\n");
         return page.ToString();
     }
 

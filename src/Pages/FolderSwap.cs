@@ -1,7 +1,7 @@
-namespace Hedgerow.Assessment.Results;
+namespace Hedgerow.Pages;
 
 /// <summary>Puts the files of one folder in the place of those of another, all of them or none.</summary>
-internal static class FolderSwap
+public static class FolderSwap
 {
     /// <summary>Moves every file, those of folders below included. When one cannot be moved, what was moved goes back.</summary>
     /// <param name="from">The folder with the new files.</param>

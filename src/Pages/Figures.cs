@@ -1,10 +1,10 @@
 using System.Globalization;
 using Hedgerow.Science.Quantities;
 
-namespace Hedgerow.Assessment.Results.Scorecard;
+namespace Hedgerow.Pages;
 
 /// <summary>How numbers are shown to people: rounded for the eye; the JSON keeps them whole.</summary>
-internal static class Figures
+public static class Figures
 {
     /// <summary>A number with a fixed number of decimals and thin groups of thousands.</summary>
     public static string Show(decimal value, int decimals) =>

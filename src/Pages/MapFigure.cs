@@ -1,18 +1,17 @@
 using System.Globalization;
 using System.Text;
-using Hedgerow.Cities;
 using Hedgerow.Science.Grids;
 using Hedgerow.Science.Quantities;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Simplify;
 
-namespace Hedgerow.Assessment.Results.Scorecard;
+namespace Hedgerow.Pages;
 
 /// <summary>A map of the page: a small picture of cells below, outlines above, a scale bar, and its legend in words.</summary>
 /// <param name="title">Title.</param>
 /// <param name="description">What it shows, for somebody who cannot see it.</param>
 /// <param name="layer">The cells.</param>
-internal sealed class MapFigure(Wording title, Wording description, MapLayer layer)
+public sealed class MapFigure(Wording title, Wording description, MapLayer layer)
 {
     private const int LongestSide = 760;
     private readonly List<(string Class, Geometry Shape)> outlines = [];

@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace Hedgerow.Pages;
+
+/// <summary>A table for spreadsheets: UTF-8 with a byte order mark, so that they show Chinese.</summary>
+public sealed class CsvTable
+{
+    private readonly StringBuilder text = new();
+    private readonly int columns;
+
+    /// <summary>Starts a table.</summary>
+    /// <param name="header">Names of the columns.</param>
+    public CsvTable(IReadOnlyList<string> header)
+    {
+        ArgumentNullException.ThrowIfNull(header);
+        columns = header.Count;
+        Add(header);
+    }
+
+    /// <summary>Adds a row.</summary>
+    /// <param name="cells">Its cells, one a column.</param>
+    /// <exception cref="ArgumentException">There are more or fewer cells than columns.</exception>
+    public void Add(IReadOnlyList<string> cells)
+    {
+        ArgumentNullException.ThrowIfNull(cells);
+        if (cells.Count != columns)
+        {
+            throw new ArgumentException($"{cells.Count} cells do not fill {columns} columns.", nameof(cells));
+        }
+
+        text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
+    }
+
+    /// <summary>The bytes of the file.</summary>
+    /// <returns>The bytes.</returns>
+    public byte[] ToBytes() => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+
+    // A cell that a spreadsheet would take for a formula is written as text.
+    private static string Cell(string value)
+    {
+        var safe = value.Length > 0 && value[0] is '=' or '@' ? "'" + value : value;
+        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}
