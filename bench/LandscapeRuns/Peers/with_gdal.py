@@ -8,13 +8,15 @@ VERSION = "GDAL " + gdal.__version__
 
 def areas(path):
     clock = Clock()
-    counts = gdal.Open(path).GetRasterBand(1).GetHistogram(-0.5, 255.5, 256, include_out_of_range=0, approx_ok=0)
+    source = gdal.Open(path)
+    counts = source.GetRasterBand(1).GetHistogram(-0.5, 255.5, 256, include_out_of_range=0, approx_ok=0)
     say(VERSION, clock, hectares=sum(counts[1:]) * CELL * CELL / 1e4, largest=max(counts[1:]) * CELL * CELL / 1e4)
 
 
 def patches(path):
     clock = Clock()
-    band = gdal.Open(path).GetRasterBand(1)
+    source = gdal.Open(path)
+    band = source.GetRasterBand(1)
     store = ogr.GetDriverByName("Memory").CreateDataSource("")
     layer = store.CreateLayer("patches")
     layer.CreateField(ogr.FieldDefn("class", ogr.OFTInteger))
