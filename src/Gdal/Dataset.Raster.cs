@@ -37,6 +37,16 @@ public sealed unsafe partial class Dataset
     public void ReadMask(int band, int column, int row, int columns, int rows, Span<byte> mask) =>
         Read(GdalApi.GDALGetMaskBand(Band(band)), column, row, columns, rows, mask, $"the mask of band {band}");
 
+    /// <summary>How the cells of a band are stored together: reading whole blocks is cheapest.</summary>
+    /// <param name="band">Number of the band, from 1.</param>
+    /// <returns>Columns and rows of a block.</returns>
+    public (int Columns, int Rows) BlockOf(int band)
+    {
+        int columns, rows;
+        GdalApi.GDALGetBlockSize(Band(band), &columns, &rows);
+        return (columns, rows);
+    }
+
     private void Read<T>(nint band, int column, int row, int columns, int rows, Span<T> cells, string what)
         where T : unmanaged
     {

@@ -36,9 +36,35 @@ public sealed partial class Dataset : IDisposable
     /// <param name="path">Path of a file, or a name that GDAL understands (/vsizip/, /vsicurl/, NETCDF:...), passed on untouched.</param>
     /// <returns>The data set.</returns>
     /// <exception cref="GdalException">It is missing, no raster, or damaged.</exception>
-    public static Dataset OpenRaster(string path)
+    public static Dataset OpenRaster(string path) => OpenRaster(path, null);
+
+    /// <summary>Opens a raster for reading by one of several threads that each have the file open.</summary>
+    /// <inheritdoc cref="OpenRaster(string)"/>
+    /// <param name="path">Path of a file, or a name that GDAL understands, passed on untouched.</param>
+    /// <param name="threads">Threads that GDAL may use to decode; null for all of the machine.</param>
+    public static Dataset OpenRaster(string path, int? threads)
     {
-        var dataset = Open(path, GdalApi.Raster, [], "raster");
+        // Drivers that do not know the option would say so; the setting holds for this thread, while the file is opened.
+        const string key = "GDAL_NUM_THREADS";
+        if (threads is { } number)
+        {
+            Loader.Ensure();
+            Cpl.CPLSetThreadLocalConfigOption(key, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        Dataset dataset;
+        try
+        {
+            dataset = Open(path, GdalApi.Raster, [], "raster");
+        }
+        finally
+        {
+            if (threads is not null)
+            {
+                Cpl.CPLSetThreadLocalConfigOption(key, null);
+            }
+        }
+
         if (GdalApi.GDALGetRasterCount(dataset.Pointer) > 0)
         {
             return dataset;

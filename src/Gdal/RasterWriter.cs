@@ -79,6 +79,17 @@ public static unsafe class RasterWriter
         }
     }
 
+    /// <summary>Begins a GeoTIFF of one band whose rows come from the top, some at a time.</summary>
+    /// <typeparam name="T">byte, ushort, short, uint, int, float or double.</typeparam>
+    /// <param name="path">Path of the file; an existing one is replaced.</param>
+    /// <param name="frame">Where the cells lie.</param>
+    /// <param name="wkt">Their reference system; null for none.</param>
+    /// <param name="options">How; null for a plain GeoTIFF. A cloud-optimised one and category names cannot be written so.</param>
+    /// <returns>The writer.</returns>
+    /// <exception cref="GdalException">The file cannot be created.</exception>
+    public static RasterRowWriter<T> Rows<T>(string path, RasterFrame frame, string? wkt, RasterWriterOptions? options = null)
+        where T : unmanaged => RasterRowWriter<T>.Create(path, frame, wkt, options);
+
     private static nint Address(MemoryHandle pin) => (nint)pin.Pointer;
 
     private static void Write(
@@ -122,7 +133,7 @@ public static unsafe class RasterWriter
         }
     }
 
-    private static void Describe(nint band, int index, RasterWriterOptions options)
+    internal static void Describe(nint band, int index, RasterWriterOptions options)
     {
         if (options.NoData is { } noData)
         {
@@ -182,7 +193,7 @@ public static unsafe class RasterWriter
         Errors.CheckRaised($"{path} cannot be written", path);
     }
 
-    private static List<string> CreationOptions(RasterWriterOptions options, BandType type)
+    internal static List<string> CreationOptions(RasterWriterOptions options, BandType type)
     {
         var threads = string.Create(CultureInfo.InvariantCulture, $"NUM_THREADS={options.Threads ?? Environment.ProcessorCount}");
         List<string> list = ["COMPRESS=" + options.Compression, "BIGTIFF=IF_SAFER", threads];

@@ -72,6 +72,7 @@ internal static unsafe partial class GdalApi
     [LibraryImport(Loader.Name)] internal static partial int GDALGetOverviewCount(nint band);
     [LibraryImport(Loader.Name)] internal static partial int GDALGetMaskFlags(nint band);
     [LibraryImport(Loader.Name)] internal static partial nint GDALGetMaskBand(nint band);
+    [LibraryImport(Loader.Name)] internal static partial int GDALFlushRasterCache(nint band);
     [LibraryImport(Loader.Name)] internal static partial int GDALFillRaster(nint band, double real, double imaginary);
 
     [LibraryImport(Loader.Name)]

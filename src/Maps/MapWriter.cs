@@ -1,0 +1,72 @@
+using Hedgerow.Gdal;
+using Hedgerow.Science.Grids;
+using Hedgerow.Science.Quantities;
+
+namespace Hedgerow.Maps;
+
+/// <summary>Writes a map as GeoTIFF while its rows are made; it stands in its place only when it is complete.</summary>
+/// <typeparam name="T">byte, ushort, short, uint, int, float or double.</typeparam>
+public sealed class MapWriter<T> : IRowSink<T>, IDisposable
+    where T : unmanaged
+{
+    private readonly PendingFile file;
+    private readonly RasterRowWriter<T> rows;
+    private int next;
+
+    /// <summary>Begins a map.</summary>
+    /// <param name="path">Where it will stand; must end in .tif or .tiff.</param>
+    /// <param name="place">Where its cells lie.</param>
+    /// <param name="noData">Value that stands for no data; null for none.</param>
+    /// <param name="description">Name of the band; null for none.</param>
+    /// <param name="threads">Threads that compress; -1 for all. The bytes do not depend on it.</param>
+    /// <exception cref="MapException">The path does not end so, or its folder is missing.</exception>
+    public MapWriter(string path, MapPlace place, double? noData, string? description = null, int threads = -1)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(path);
+        if (!IsMap(path))
+        {
+            throw new MapException(
+                "--out",
+                new Wording($"{path} has the ending {Path.GetExtension(path)}", $"{path} 的扩展名为 {Path.GetExtension(path)}"),
+                new Wording(".tif for a map", "地图请用 .tif"));
+        }
+
+        file = new PendingFile(path);
+        rows = RasterWriter.Rows<T>(file.Path, place.Own, place.Wkt, new RasterWriterOptions
+        {
+            NoData = noData,
+            BandDescriptions = description is null ? [] : [description],
+            Threads = threads < 1 ? null : threads,
+        });
+    }
+
+    /// <inheritdoc />
+    public void Write(int row, ReadOnlySpan<T> cells)
+    {
+        if (row != next)
+        {
+            throw new ArgumentException($"Row {row} came where row {next} was due: rows come from the top without gap.", nameof(row));
+        }
+
+        rows.Write(cells);
+        next = rows.Next;
+    }
+
+    /// <summary>Writes everything and puts the file in its place.</summary>
+    public void Finish()
+    {
+        rows.Finish();
+        file.Finish();
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        rows.Dispose();
+        file.Dispose();
+    }
+
+    /// <summary>Whether a path names a map by its ending.</summary>
+    internal static bool IsMap(string path) => Path.GetExtension(path).ToLowerInvariant() is ".tif" or ".tiff";
+}
