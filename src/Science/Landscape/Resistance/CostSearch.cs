@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using Hedgerow.Science.Grids;
 
@@ -23,9 +22,6 @@ namespace Hedgerow.Science.Landscape.Resistance;
 /// </remarks>
 public sealed class CostSearch
 {
-    /// <summary>Buckets at most: a map with a wider range of resistances gets wider ones, which may be worked on more than once.</summary>
-    private const int MostBuckets = 1 << 16;
-
     /// <summary>What stands instead of a cost where a cell cannot be entered.</summary>
     internal const double Closed = -1;
 
@@ -38,10 +34,8 @@ public sealed class CostSearch
     private readonly ResistanceMap map;
     private readonly StepTable table;
     private readonly StepBack back;
-    private readonly double bucketWidth;
     private readonly double[] costs;
     private readonly int[]? ids;
-    private readonly CostBuckets buckets = new();
     private GridWindow window;
 
     /// <summary>Takes the memory for searches.</summary>
@@ -59,7 +53,6 @@ public sealed class CostSearch
         this.map = map;
         table = StepTable.Of(map.Frame, map.Stride, steps);
         back = new StepBack(map, table);
-        bucketWidth = Math.Max(map.Least * table.Shortest * (1 - 1e-6), map.Greatest * table.Longest / (MostBuckets - 4));
         var length = (map.Bytes?.Length ?? map.Floats?.Length).GetValueOrDefault();
         costs = GC.AllocateUninitializedArray<double>(length);
         ids = allocation ? GC.AllocateUninitializedArray<int>(length) : null;
@@ -88,16 +81,16 @@ public sealed class CostSearch
     /// <param name="options">Cancellation and progress; one search uses one thread, several searches may run at once.</param>
     public void Run(ReadOnlySpan<CostSource> sources, GridWindow? window = null, double limit = double.PositiveInfinity, RunOptions? options = null)
     {
-        Prepare(window, limit, options);
+        var front = Prepare(window, limit, options);
         foreach (var source in sources)
         {
             if (Place(source.Column, source.Row, source.Id, nameof(sources)))
             {
-                buckets.Add(0, map.At(source.Column, source.Row));
+                front.Wait(source.Column - this.window.Column, source.Row - this.window.Row);
             }
         }
 
-        Spread(limit, options);
+        Spread(front, options);
     }
 
     /// <summary>Searches from the cells of a map of sources.</summary>
@@ -114,7 +107,7 @@ public sealed class CostSearch
             throw new ArgumentException("The sources do not lie on the frame of the resistances: were they cut or resampled differently?", nameof(sources));
         }
 
-        Prepare(null, limit, options);
+        var front = Prepare(null, limit, options);
         var found = 0L;
         using (var reader = sources.Open())
         {
@@ -135,8 +128,8 @@ public sealed class CostSearch
             }
         }
 
-        Rim();
-        Spread(limit, options);
+        Rim(front);
+        Spread(front, options);
         return found;
     }
 
@@ -243,7 +236,7 @@ public sealed class CostSearch
 
     /// <summary>Marks every cell of the window as not reached or as closed, and the margin around the window as closed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Prepare(GridWindow? asked, double limit, RunOptions? options)
+    private CostFront Prepare(GridWindow? asked, double limit, RunOptions? options)
     {
         var part = asked ?? new GridWindow(0, 0, map.Frame.Columns, map.Frame.Rows);
         if (part.Column < 0 || part.Row < 0 || part.Columns < 1 || part.Rows < 1
@@ -258,7 +251,6 @@ public sealed class CostSearch
         }
 
         (window, LostSources) = (part, 0);
-        buckets.Prepare(map.Passable == 0 ? 1 : (int)BitOperations.RoundUpToPowerOf2((uint)(map.Greatest * table.Longest / bucketWidth) + 4));
         var width = part.Columns + (2 * ResistanceMap.Margin);
         foreach (var row in (int[])[part.Row - 2, part.Row - 1, part.Row + part.Rows, part.Row + part.Rows + 1])
         {
@@ -277,6 +269,7 @@ public sealed class CostSearch
                 costs.AsSpan(from + part.Columns, ResistanceMap.Margin).Fill(Closed);
             }
         });
+        return new CostFront(map, table, costs, ids, part, limit);
     }
 
     private void Open(int from, Span<double> here)
@@ -305,7 +298,7 @@ public sealed class CostSearch
     }
 
     /// <summary>Lets the source cells wait that have a neighbour to go to.</summary>
-    private void Rim()
+    private void Rim(CostFront front)
     {
         for (var row = 0; row < map.Frame.Rows; row++)
         {
@@ -314,7 +307,7 @@ public sealed class CostSearch
             {
                 if (Array.Exists(table.Offsets, offset => costs[from + at + offset] != 0) || Array.Exists(table.Knights, offset => costs[from + at + offset] != 0))
                 {
-                    buckets.Add(0, from + at);
+                    front.Wait(at, row);
                 }
 
                 var next = costs.AsSpan(from + at + 1, map.Frame.Columns - at - 1).IndexOf(0.0);
@@ -323,41 +316,11 @@ public sealed class CostSearch
         }
     }
 
-    private void Spread(double limit, RunOptions? options)
+    private void Spread(CostFront front, RunOptions? options)
     {
-        options ??= RunOptions.Default;
-        if (map.Passable == 0)
+        if (map.Passable > 0)
         {
-            return;
-        }
-
-        if (map.Bytes is { } bytes)
-        {
-            Sweep(bytes, limit, options);
-        }
-        else if (map.Floats is { } floats)
-        {
-            Sweep(floats, limit, options);
-        }
-    }
-
-    private void Sweep<TCell>(TCell[] resistances, double limit, RunOptions options)
-        where TCell : unmanaged, INumber<TCell>
-    {
-        switch (ids is not null, map.Barriers is not null)
-        {
-            case (false, false):
-                new CostSweep<TCell, Without, Without>(resistances, costs, [], table, buckets, bucketWidth, limit).Run(map.Passable, options);
-                break;
-            case (false, true):
-                new CostSweep<TCell, Without, With>(resistances, costs, [], table, buckets, bucketWidth, limit).Run(map.Passable, options);
-                break;
-            case (true, false):
-                new CostSweep<TCell, With, Without>(resistances, costs, Ids, table, buckets, bucketWidth, limit).Run(map.Passable, options);
-                break;
-            default:
-                new CostSweep<TCell, With, With>(resistances, costs, Ids, table, buckets, bucketWidth, limit).Run(map.Passable, options);
-                break;
+            front.Spread(options ?? RunOptions.Default);
         }
     }
 

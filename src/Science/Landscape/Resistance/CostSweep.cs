@@ -3,63 +3,88 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
-using Hedgerow.Science.Grids;
 
 namespace Hedgerow.Science.Landscape.Resistance;
 
-/// <summary>Spreads costs from the cells that wait in the buckets: the inner loop of <see cref="CostSearch"/>.</summary>
+/// <summary>Spreads costs inside one tile within one stretch of costs: the inner loop of <see cref="CostSearch"/>, one for each thread.</summary>
 /// <typeparam name="TCell">Byte or float resistances.</typeparam>
 /// <typeparam name="TAllocation">Whether ids of sources travel along.</typeparam>
 /// <typeparam name="TBarriers">Whether diagonal steps have to look for barriers beside them.</typeparam>
-internal sealed class CostSweep<TCell, TAllocation, TBarriers>(
-    TCell[] resistances, double[] costs, int[] ids, StepTable steps, CostBuckets buckets, double bucketWidth, double limit)
+internal sealed class CostSweep<TCell, TAllocation, TBarriers>(CostFront front, TCell[] resistances, int[] ids) : ICostSweep
     where TCell : unmanaged, INumber<TCell>
     where TAllocation : struct
     where TBarriers : struct
 {
-    private const int LookEvery = 1 << 20;
+    private readonly CostLadder ladder = new(front.Buckets);
+    private readonly StepTable steps = front.Steps;
+    private readonly double[] costs = front.Costs;
+    private readonly double perBucket = front.PerBucket;
+    private readonly double limit = front.Limit;
+    private readonly int stride = front.Stride;
+    private CostTile tile = new(0, 0, 0);
+    private long start;
+    private int current;
+    private bool fresh;
 
-    private readonly double perBucket = 1 / bucketWidth;
-
+    /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Run(long passable, RunOptions options)
+    public long Visit(CostTile visited, long stretch)
     {
-        var (bucket, settled) = (0L, 0L);
-        while (buckets.Waiting > 0)
+        (tile, start, fresh) = (visited, stretch, visited.Stretch != stretch);
+        tile.Stretch = stretch;
+        Take();
+        var settled = 0L;
+        for (current = 0; current <= ladder.Last; current++)
         {
-            options.Cancel.ThrowIfCancellationRequested();
-            while (buckets.Count(bucket) == 0)
+            for (var n = 0; n < ladder.Count(current); n++)
             {
-                bucket++;
-            }
-
-            for (var n = 0; n < buckets.Count(bucket); n++)
-            {
-                var at = buckets.Items(bucket)[n];
+                var place = ladder.Places(current)[n];
+                var at = tile.First + ((place >> CostTile.ColumnBits) * stride) + (place & (CostTile.Columns - 1));
                 var here = costs[at];
-                if ((long)(here * perBucket) != bucket)
+                if ((long)(here * perBucket) != start + current)
                 {
                     continue; // it got cheaper since and was taken then
                 }
 
-                Touching(at, here, bucket);
+                settled++;
+                Touching(place, at, here);
                 if (steps.Knights.Length > 0)
                 {
-                    Knights(at, here, bucket);
-                }
-
-                if ((++settled & (LookEvery - 1)) == 0)
-                {
-                    options.Progress?.Report(Math.Min(1, settled / (double)passable));
+                    Knights(place, at, here);
                 }
             }
 
-            buckets.Clear(bucket);
+            ladder.Clear(current);
         }
+
+        ladder.Close();
+        return settled;
+    }
+
+    /// <summary>Puts what waits in the tile on the ladder as far as it belongs to this stretch.</summary>
+    private void Take()
+    {
+        var (kept, earliest) = (0, long.MaxValue);
+        var waiting = tile.Waiting;
+        foreach (var place in waiting)
+        {
+            var bucket = (long)(costs[tile.First + ((place >> CostTile.ColumnBits) * stride) + (place & (CostTile.Columns - 1))] * perBucket);
+            if (bucket >= start + front.Buckets)
+            {
+                waiting[kept++] = place;
+                earliest = Math.Min(earliest, bucket);
+            }
+            else if (bucket >= start)
+            {
+                ladder.Add((int)(bucket - start), place);
+            }
+        }
+
+        (tile.Count, tile.Earliest) = (kept, earliest);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Touching(int at, double here, long bucket)
+    private void Touching(ushort place, int at, double here)
     {
         var own = double.CreateTruncating(resistances[at]);
         for (var better = Better(at, here, own); better != 0; better &= better - 1)
@@ -72,7 +97,8 @@ internal sealed class CostSweep<TCell, TAllocation, TBarriers>(
                 continue;
             }
 
-            Reach(at, to, here + ((own + double.CreateTruncating(resistances[to])) * steps.Factors[lane]), bucket);
+            var there = here + ((own + double.CreateTruncating(resistances[to])) * steps.Factors[lane]);
+            Reach(place, at, to, (lane & 3) - 1, (lane >> 2) - 1, there);
         }
     }
 
@@ -95,11 +121,9 @@ internal sealed class CostSweep<TCell, TAllocation, TBarriers>(
 
         ref var factors = ref MemoryMarshal.GetArrayDataReference(steps.Factors);
         var (wideHere, wideOwn) = (Vector256.Create(here), Vector256.Create(own));
-        var above = at + steps.Offsets[0];
-        var below = at + steps.Offsets[8];
-        return Row(above, wideHere, wideOwn, Vector256.LoadUnsafe(ref factors))
+        return Row(at - stride - 1, wideHere, wideOwn, Vector256.LoadUnsafe(ref factors))
             | (Row(at - 1, wideHere, wideOwn, Vector256.LoadUnsafe(ref factors, 4)) << 4)
-            | (Row(below, wideHere, wideOwn, Vector256.LoadUnsafe(ref factors, 8)) << 8);
+            | (Row(at + stride - 1, wideHere, wideOwn, Vector256.LoadUnsafe(ref factors, 8)) << 8);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -114,7 +138,7 @@ internal sealed class CostSweep<TCell, TAllocation, TBarriers>(
         return (typeof(TAllocation) == typeof(With) ? Vector256.LessThanOrEqual(there, now) : Vector256.LessThan(there, now)).ExtractMostSignificantBits();
     }
 
-    private void Knights(int at, double here, long bucket)
+    private void Knights(ushort place, int at, double here)
     {
         var own = double.CreateTruncating(resistances[at]);
         for (var move = 0; move < steps.Knights.Length; move++)
@@ -125,44 +149,61 @@ internal sealed class CostSweep<TCell, TAllocation, TBarriers>(
                 continue;
             }
 
-            // Summed from both ends inward, so that the way back costs the same to the last bit.
+            // Summed in pairs, so that the way back costs the same to the last bit.
             var sum = (own + double.CreateTruncating(resistances[to])) + (double.CreateTruncating(resistances[near]) + double.CreateTruncating(resistances[far]));
             var there = here + (sum * steps.KnightFactors[move]);
             if (there < costs[to] || (typeof(TAllocation) == typeof(With) && there == costs[to]))
             {
-                Reach(at, to, there, bucket);
+                var (across, down) = StepDirection.Offset((byte)(move + 9));
+                Reach(place, at, to, across, down, there);
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Reach(int from, int to, double cost, long bucket)
+    private void Reach(ushort place, int from, int to, int across, int down, double cost)
     {
         if (!(cost <= limit))
         {
             return;
         }
 
-        var target = (long)(cost * perBucket);
+        var (column, row) = ((place & (CostTile.Columns - 1)) + across, (place >> CostTile.ColumnBits) + down);
+        if ((uint)column >= CostTile.Columns || (uint)row >= CostTile.Rows)
+        {
+            // Another thread may be working there: the cost is delivered when all have finished.
+            tile.Leaving.Add(front.Message(tile.Column + column, tile.Row + row, cost, typeof(TAllocation) == typeof(With) ? ids[from] : 0));
+            return;
+        }
+
+        var was = costs[to];
         if (typeof(TAllocation) == typeof(With))
         {
-            if (cost == costs[to])
+            if (cost == was && ids[from] >= ids[to])
             {
-                if (ids[from] >= ids[to])
-                {
-                    return;
-                }
+                return;
             }
 
             ids[to] = ids[from];
         }
 
-        // Already waiting in that bucket, unless it is the one being emptied.
-        var waits = (long)(costs[to] * perBucket) == target && target != bucket;
         costs[to] = cost;
-        if (!waits)
+        var (before, bucket) = ((long)(was * perBucket), (long)(cost * perBucket));
+        var target = (ushort)((row << CostTile.ColumnBits) | column);
+        if (bucket >= start + front.Buckets)
         {
-            buckets.Add(target, to);
+            if (was == double.PositiveInfinity)
+            {
+                tile.Wait(target, bucket);
+            }
+            else
+            {
+                tile.Earliest = Math.Min(tile.Earliest, bucket);
+            }
+        }
+        else if (before != bucket || !fresh || bucket == start + current)
+        {
+            ladder.Add((int)(bucket - start), target);
         }
     }
 }
