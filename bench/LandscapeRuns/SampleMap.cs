@@ -28,6 +28,9 @@ internal sealed record SampleMap(int Side, ulong Seed, string Folder)
     /// <summary>Numbers of the sources, 0 elsewhere.</summary>
     public string Sources => File("sources");
 
+    /// <summary>Two cells far apart, 1 and 2; 0 elsewhere.</summary>
+    public string Focal => File("focal");
+
     /// <summary>Makes the files that are missing.</summary>
     /// <param name="withResistance">Whether resistance and sources are wanted.</param>
     public void Make(bool withResistance)
@@ -49,6 +52,20 @@ internal sealed record SampleMap(int Side, ulong Seed, string Folder)
         if (withResistance && !System.IO.File.Exists(Sources))
         {
             WriteSources();
+        }
+
+        if (withResistance && !System.IO.File.Exists(Focal))
+        {
+            TiffFile.Write(Focal, Side, 1, (row, rows, cells) =>
+            {
+                foreach (var (place, number) in new[] { (3 * Side / 10, (byte)1), (7 * Side / 10, (byte)2) })
+                {
+                    if (place >= row && place < row + rows)
+                    {
+                        cells[((place - row) * Side) + place] = number;
+                    }
+                }
+            });
         }
     }
 

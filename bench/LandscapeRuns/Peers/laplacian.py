@@ -1,10 +1,11 @@
 """The graph of a resistance map: 8 neighbours, a step has the mean of its two cells' resistances, times the square root of 2 on the diagonal."""
 import numpy as np
 import scipy.sparse as sparse
+from scipy.sparse.csgraph import connected_components
 
 
 def laplacian(resistance, focal):
-    """The matrix, and the nodes of the focal cells 1 and 2."""
+    """The matrix of the part that holds the focal cells 1 and 2, and their nodes in it."""
     rows, columns = resistance.shape
     node = np.full(resistance.shape, -1, np.int32)
     valid = resistance > 0
@@ -20,7 +21,10 @@ def laplacian(resistance, focal):
     i, j, g = np.concatenate([e[0] for e in ends]), np.concatenate([e[1] for e in ends]), np.concatenate(weights)
     n = int(valid.sum())
     upper = sparse.coo_matrix((-g, (i, j)), (n, n)).tocsr()
-    matrix = upper + upper.T
-    matrix = matrix + sparse.diags(-np.asarray(matrix.sum(1)).ravel())
+    matrix = (upper + upper.T).tocsr()
     start, end = (int(node[focal == number][0]) for number in (1, 2))
-    return matrix.tocsr(), start, end
+    part = connected_components(matrix, directed=False)[1]
+    kept = np.flatnonzero(part == part[start])
+    matrix = matrix[kept][:, kept]
+    matrix = matrix + sparse.diags(-np.asarray(matrix.sum(1)).ravel())
+    return matrix.tocsr(), int(np.searchsorted(kept, start)), int(np.searchsorted(kept, end))
