@@ -27,15 +27,14 @@ internal sealed class CoreCells
 
     public static CoreCells Of(IRows<uint> labels, int patches, EdgeDepth depth, Neighbours neighbours, RunOptions options)
     {
-        var frame = labels.Frame;
-        var search = new Search(frame, depth.Reach(frame), neighbours);
+        var search = new Search(labels.Frame, depth, neighbours);
         LabelSweep.Over(labels, false, options, search.Take);
         return search.Finish(patches);
     }
 
-    private sealed class Search
+    /// <summary>Gathers the cores while rows come from the top.</summary>
+    internal sealed class Search
     {
-        private readonly GridFrame frame;
         private readonly int[] reach;
         private readonly int touch;
         private readonly uint[][] rows;
@@ -49,9 +48,9 @@ internal sealed class CoreCells
         private int[] number = new int[64];
         private int[] numberAbove = new int[64];
 
-        public Search(GridFrame frame, int[] reach, Neighbours neighbours)
+        public Search(GridFrame frame, EdgeDepth depth, Neighbours neighbours)
         {
-            (this.frame, this.reach, touch) = (frame, reach, neighbours == Neighbours.Eight ? 1 : 0);
+            (reach, touch) = (depth.Reach(frame), neighbours == Neighbours.Eight ? 1 : 0);
             var held = (int)Math.Min((2L * reach.Length) - 1, frame.Rows);
             rows = [.. Enumerable.Range(0, held).Select(_ => new uint[frame.Columns])];
             near = [.. Enumerable.Range(0, held).Select(_ => new uint[frame.Columns])];
@@ -62,16 +61,12 @@ internal sealed class CoreCells
         {
             labels.CopyTo(rows[row % rows.Length]);
             Near(labels, near[row % rows.Length]);
+
+            // A row is ready when all rows within reach are there; rows nearer to the border of the map have no core.
             var ready = row - reach.Length + 1;
-            if (ready >= 0)
+            if (ready >= reach.Length - 1)
             {
                 CoreRow(ready);
-            }
-
-            // The last rows have the outside of the map within reach: their cells are edge, unless the depth reaches no other row.
-            if (row == frame.Rows - 1 && reach.Length > 1)
-            {
-                runs.Clear();
             }
         }
 
@@ -123,11 +118,6 @@ internal sealed class CoreCells
             (runs, above) = (above, runs);
             (number, numberAbove) = (numberAbove, number);
             runs.Clear();
-            if (row - reach.Length + 1 < 0 && reach.Length > 1)
-            {
-                return;
-            }
-
             rows[row % rows.Length].CopyTo(core, 0);
             Keep(core, core, near[row % rows.Length], (uint)reach[0]);
             for (var away = 1; away < reach.Length; away++)

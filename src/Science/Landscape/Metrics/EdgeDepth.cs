@@ -41,10 +41,20 @@ public readonly record struct EdgeDepth
     /// </summary>
     internal int[] Reach(GridFrame frame)
     {
-        if (layers >= 0 || frame.CellHeight <= 0)
+        if (layers >= 0)
         {
-            var most = Math.Min(layers, MostRows);
-            return [.. Enumerable.Range(0, most + 1).Select(row => layers - row)];
+            if (layers > MostRows)
+            {
+                throw new ArgumentOutOfRangeException(nameof(frame), layers, $"An edge of {layers} layers of cells is deeper than {MostRows}.");
+            }
+
+            var peeled = new int[layers + 1];
+            for (var row = 0; row < peeled.Length; row++)
+            {
+                peeled[row] = layers - row;
+            }
+
+            return peeled;
         }
 
         // A depth of three cells of 0.1 m is 0.3 m, which a float may hold as a little less.

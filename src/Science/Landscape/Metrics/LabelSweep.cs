@@ -14,8 +14,8 @@ internal static class LabelSweep
     /// <param name="labels">The map of patches.</param>
     /// <param name="fromBottom">Whether the last row comes first.</param>
     /// <param name="options">Progress and end.</param>
-    /// <param name="take">Takes each row.</param>
-    public static void Over(IRows<uint> labels, bool fromBottom, RunOptions options, TakeRow take)
+    /// <param name="takers">Each takes every row in order; different ones may run side by side.</param>
+    public static void Over(IRows<uint> labels, bool fromBottom, RunOptions options, params IReadOnlyList<TakeRow> takers)
     {
         var frame = labels.Frame;
         var height = Math.Clamp(labels.BlockRows, 1, frame.Rows);
@@ -27,14 +27,15 @@ internal static class LabelSweep
             options.Cancel.ThrowIfCancellationRequested();
             var first = (fromBottom ? strips - 1 - i : i) * height;
             var count = Math.Min(height, frame.Rows - first);
-            var cells = buffer.AsSpan(0, count * frame.Columns);
-            reader.Read(first, cells);
-            for (var n = 0; n < count; n++)
+            reader.Read(first, buffer.AsSpan(0, count * frame.Columns));
+            RowStrips.Run(takers.Count, options, taker =>
             {
-                var row = fromBottom ? count - 1 - n : n;
-                take(first + row, cells.Slice(row * frame.Columns, frame.Columns));
-            }
-
+                for (var n = 0; n < count; n++)
+                {
+                    var row = fromBottom ? count - 1 - n : n;
+                    takers[taker](first + row, buffer.AsSpan(row * frame.Columns, frame.Columns));
+                }
+            });
             options.Progress?.Report((i + 1) / (double)strips);
         }
     }

@@ -17,7 +17,7 @@ internal sealed class NearPatches
     private readonly int[] reach;
     private readonly double radius;
 
-    private NearPatches(ClassPatches patches, double radius)
+    public NearPatches(ClassPatches patches, double radius)
     {
         (this.patches, this.radius) = (patches, radius * radius * (1 + 1e-12));
         sums = new double[patches.Count];
@@ -34,11 +34,19 @@ internal sealed class NearPatches
     {
         var search = new NearPatches(patches, radius);
         LabelSweep.Over(patches.Labels, false, options, search.Take);
-        search.Settle(long.MaxValue);
-        return search.sums;
+        return search.Finish();
     }
 
-    private void Take(int row, ReadOnlySpan<uint> cells)
+    /// <summary>Ends after the last row.</summary>
+    /// <returns>PROX of each patch.</returns>
+    public double[] Finish()
+    {
+        Settle(long.MaxValue);
+        return sums;
+    }
+
+    /// <summary>Takes the next row from the top.</summary>
+    public void Take(int row, ReadOnlySpan<uint> cells)
     {
         var here = rows[row % rows.Length];
         here.Read(cells, patches);

@@ -20,7 +20,7 @@ internal sealed class NearestPatches
     private readonly int[] before = new int[256];
     private int step;
 
-    private NearestPatches(ClassPatches patches)
+    public NearestPatches(ClassPatches patches)
     {
         this.patches = patches;
         var frame = patches.Map.Frame;
@@ -43,22 +43,27 @@ internal sealed class NearestPatches
     public static double[] Of(ClassPatches patches, RunOptions options)
     {
         var search = new NearestPatches(patches);
-        foreach (var fromBottom in (bool[])[false, true])
-        {
-            search.step = 0;
-            foreach (var columns in search.met)
-            {
-                columns.AsSpan().Clear();
-            }
-
-            var half = options with { Progress = options.Progress is { } whole ? new Half(whole, fromBottom) : null };
-            LabelSweep.Over(patches.Labels, fromBottom, half, search.Take);
-        }
-
-        return Array.ConvertAll(search.best, Math.Sqrt);
+        LabelSweep.Over(patches.Labels, false, options, search.Take);
+        return search.Finish(options);
     }
 
-    private void Take(int row, ReadOnlySpan<uint> cells)
+    /// <summary>Sweeps from the bottom after all rows came from the top.</summary>
+    /// <param name="options">Progress and end.</param>
+    /// <returns>The distance of each patch, m; infinity where its class has no other one.</returns>
+    public double[] Finish(RunOptions options)
+    {
+        step = 0;
+        foreach (var columns in met)
+        {
+            columns.AsSpan().Clear();
+        }
+
+        LabelSweep.Over(patches.Labels, true, options, Take);
+        return Array.ConvertAll(best, Math.Sqrt);
+    }
+
+    /// <summary>Takes the next row.</summary>
+    public void Take(int row, ReadOnlySpan<uint> cells)
     {
         step++;   // rows are counted as they come, from 1, so that 0 says that nothing was met
         runs.Read(cells);
@@ -154,10 +159,5 @@ internal sealed class NearestPatches
         public int OtherStep;
 
         public readonly bool Is(int patch, int when) => Last == patch + 1 && LastStep == when;
-    }
-
-    private sealed class Half(IProgress<double> whole, bool second) : IProgress<double>
-    {
-        public void Report(double value) => whole.Report((value + (second ? 1 : 0)) / 2);
     }
 }

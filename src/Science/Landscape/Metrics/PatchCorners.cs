@@ -6,8 +6,10 @@ namespace Hedgerow.Science.Landscape.Metrics;
 internal sealed class PatchCorners
 {
     private readonly LabelRuns[] held = [new(), new()];
+    private readonly uint[] before;
+    private readonly uint[] last;
 
-    private PatchCorners(int patches) => Inside = new long[patches];
+    public PatchCorners(int columns, int patches) => (Inside, before, last) = (new long[patches], new uint[columns], new uint[columns]);
 
     /// <summary>Corner contacts inside each patch, counted from both cells.</summary>
     public long[] Inside { get; }
@@ -20,24 +22,29 @@ internal sealed class PatchCorners
 
     public static PatchCorners Of(IRows<uint> labels, int patches, RunOptions options)
     {
-        var corners = new PatchCorners(patches);
-        var columns = labels.Frame.Columns;
-        var before = new uint[columns];
-        var last = new uint[columns];
-        var none = new uint[columns];
-        LabelSweep.Over(labels, false, options, (row, cells) =>
-        {
-            corners.Contacts(row, cells);
-            if (row > 0)
-            {
-                corners.Border(before, last, cells);
-                last.CopyTo(before, 0);
-            }
+        var corners = new PatchCorners(labels.Frame.Columns, patches);
+        LabelSweep.Over(labels, false, options, corners.Take);
+        return corners.Finish();
+    }
 
-            cells.CopyTo(last);
-        });
-        corners.Border(before, last, none);
-        return corners;
+    /// <summary>Takes the next row from the top.</summary>
+    public void Take(int row, ReadOnlySpan<uint> cells)
+    {
+        Contacts(row, cells);
+        if (row > 0)
+        {
+            Border(before, last, cells);
+            last.CopyTo(before, 0);
+        }
+
+        cells.CopyTo(last);
+    }
+
+    /// <summary>Ends after the last row.</summary>
+    public PatchCorners Finish()
+    {
+        Border(before, last, new uint[last.Length]);
+        return this;
     }
 
     private void Contacts(int row, ReadOnlySpan<uint> cells)
