@@ -24,7 +24,7 @@ public sealed class MapWriter<T> : IRowSink<T>, IDisposable
     {
         ArgumentNullException.ThrowIfNull(place);
         ArgumentNullException.ThrowIfNull(path);
-        if (!IsMap(path))
+        if (!MapWriter.IsMap(path))
         {
             throw new MapException(
                 "--out",
@@ -66,7 +66,13 @@ public sealed class MapWriter<T> : IRowSink<T>, IDisposable
         rows.Dispose();
         file.Dispose();
     }
+}
 
+/// <summary>What holds for every map that is written.</summary>
+public static class MapWriter
+{
     /// <summary>Whether a path names a map by its ending.</summary>
-    internal static bool IsMap(string path) => Path.GetExtension(path).ToLowerInvariant() is ".tif" or ".tiff";
+    /// <param name="path">The path.</param>
+    /// <returns>True for .tif and .tiff.</returns>
+    public static bool IsMap(string path) => Path.GetExtension(path).ToLowerInvariant() is ".tif" or ".tiff";
 }

@@ -42,4 +42,30 @@ internal static class Arguments
     {
         Description = screen.Say("Print one JSON object (keys: docs/cli.md)", "输出一个 JSON 对象(字段见 docs/cli.md)"),
     };
+
+    /// <summary>The number of threads.</summary>
+    public static Option<int> Threads(Screen screen)
+    {
+        var threads = new Option<int>("--threads") { Description = screen.Say("Threads; the result does not depend on it", "线程数，不影响结果"), DefaultValueFactory = _ => Environment.ProcessorCount };
+        threads.Validators.Add(r =>
+        {
+            if (r.GetValueOrDefault<int>() < 1)
+            {
+                r.AddError(screen.Say("--threads takes a whole number from 1", "--threads 须为不小于 1 的整数"));
+            }
+        });
+        return threads;
+    }
+
+    /// <summary>Which cells touch.</summary>
+    public static Option<int> Neighbours(Screen screen)
+    {
+        var neighbours = new Option<int>("--neighbours")
+        {
+            Description = screen.Say("4: cells that share an edge touch; 8: those that share a corner too", "4：共边相邻；8：共边或共角相邻"),
+            DefaultValueFactory = _ => 8,
+        };
+        neighbours.AcceptOnlyFromAmong("4", "8");
+        return neighbours;
+    }
 }

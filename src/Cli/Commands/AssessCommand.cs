@@ -21,14 +21,7 @@ internal static class AssessCommand
         var output = new Option<string?>("--out") { Description = screen.Say("Folder for the result (default: results/ in the city's folder)", "结果文件夹(默认为城市文件夹下的 results/)") };
         var rounding = new Option<string?>("--rounding") { Description = screen.Say("How values meet bands, instead of the edition's own rule", "数值如何对应评分区间(代替版本自身规则)") };
         rounding.AcceptOnlyFromAmong("half-up-then-band", "continuous");
-        var threads = new Option<int>("--threads") { Description = screen.Say("Threads; the result does not depend on it", "线程数，不影响结果"), DefaultValueFactory = _ => Environment.ProcessorCount };
-        threads.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<int>() < 1)
-            {
-                r.AddError(screen.Say("--threads takes a whole number from 1", "--threads 须为不小于 1 的整数"));
-            }
-        });
+        var threads = Arguments.Threads(screen);
         var strict = new Option<bool>("--strict") { Description = screen.Say("Exit with 1 when an indicator could not be measured", "有指标未能测算时以 1 退出") };
         var json = Arguments.Json(screen);
         var command = new Command("assess", screen.Say("Measure, score and explain; write the result folder", "测算、评分、解释，并写出结果文件夹")) { city, edition, year, by, output, rounding, threads, strict, json };

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using Hedgerow.Cli.Commands.Landscape;
 using Hedgerow.Cli.Terminal;
 
 namespace Hedgerow.Cli.Commands;
@@ -8,24 +10,33 @@ namespace Hedgerow.Cli.Commands;
 /// <summary>The commands of <c>hedgerow</c>, in the order a person needs them.</summary>
 internal static class CommandLine
 {
+    private static readonly CommandEntry[] Entries =
+    [
+        new("demo", DemoCommand.Build),
+        new("new", NewCommand.Build),
+        new("check", CheckCommand.Build),
+        new("assess", AssessCommand.Build),
+        new("compare", CompareCommand.Build),
+        new("landscape", LandscapeCommand.Build),
+        new("explain", ExplainCommand.Build),
+        new("editions", EditionsCommand.Build),
+        new("measures", MeasuresCommand.Build),
+    ];
+
     /// <summary>Builds the command line.</summary>
     /// <param name="screen">Where people look.</param>
+    /// <param name="args">The arguments: only the command that they name is built, all when they name none.</param>
     /// <returns>The root command.</returns>
-    public static RootCommand Build(Screen screen)
+    public static RootCommand Build(Screen screen, ReadOnlySpan<string> args)
     {
         var root = new RootCommand(screen.Say(
             "Hedgerow measures the nature of a city, scores it on a published index and explains every number.",
-            "Hedgerow 测算城市的自然状况，按已发布的指数评分，并解释每一个数值。"))
+            "Hedgerow 测算城市的自然状况，按已发布的指数评分，并解释每一个数值。"));
+        foreach (var entry in CommandEntry.Asked(Entries, args))
         {
-            DemoCommand.Build(screen),
-            NewCommand.Build(screen),
-            CheckCommand.Build(screen),
-            AssessCommand.Build(screen),
-            CompareCommand.Build(screen),
-            ExplainCommand.Build(screen),
-            EditionsCommand.Build(screen),
-            MeasuresCommand.Build(screen),
-        };
+            root.Add(entry.Build(screen, args.Length > 0 ? args[1..] : args));
+        }
+
         root.Options.Add(Arguments.Lang(screen));
         return root;
     }
@@ -37,7 +48,7 @@ internal static class CommandLine
     /// <returns>The exit code.</returns>
     public static async Task<int> Run(Screen screen, string[] args, CancellationToken cancel)
     {
-        var parsed = Build(screen).Parse(args.Length == 0 ? ["--help"] : args);
+        var parsed = Build(screen, args).Parse(args.Length == 0 ? ["--help"] : args);
         // Stopping is ours: the library would end the program after two seconds, tidied up or not.
         var calling = new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false };
         using var said = new StringWriter();
@@ -46,7 +57,7 @@ internal static class CommandLine
             wrong.ShowHelp = false;
             calling.Output = calling.Error = said;
             await parsed.InvokeAsync(calling, cancel).ConfigureAwait(false);
-            var command = parsed.CommandResult.Command is RootCommand ? "hedgerow" : $"hedgerow {parsed.CommandResult.Command.Name}";
+            var command = NameOf(parsed.CommandResult);
             Console.Error.Write(ParserWords.In(screen.Language, said.ToString()));
             Console.Error.WriteLine(screen.Say($"Help: {command} --help", $"帮助：{command} --help"));
             return ExitCode.Input;
@@ -62,4 +73,8 @@ internal static class CommandLine
         Console.Out.Write(ParserWords.In(screen.Language, said.ToString()));
         return code;
     }
+
+    /// <summary>A command as it is called, its groups included.</summary>
+    private static string NameOf(CommandResult command) =>
+        command.Parent is CommandResult group ? $"{NameOf(group)} {command.Command.Name}" : "hedgerow";
 }
