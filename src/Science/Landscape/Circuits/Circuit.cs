@@ -24,10 +24,11 @@ public sealed class Circuit
     private readonly Multigrid multigrid;
     private readonly ConjugateGradients gradients;
     private readonly HashSet<int> earthed;
+    private readonly IReadOnlyList<CircuitNode> shorted;
 
-    private Circuit(CircuitRules rules, Patches pieces, Multigrid multigrid, HashSet<int> earthed)
+    private Circuit(CircuitRules rules, Patches pieces, Multigrid multigrid, HashSet<int> earthed, IReadOnlyList<CircuitNode> shorted)
     {
-        (Rules, this.pieces, this.multigrid, this.earthed) = (rules, pieces, multigrid, earthed);
+        (Rules, this.pieces, this.multigrid, this.earthed, this.shorted) = (rules, pieces, multigrid, earthed, shorted);
         gradients = new ConjugateGradients(multigrid);
     }
 
@@ -67,15 +68,27 @@ public sealed class Circuit
     /// <param name="rules">Neighbours, average and tolerance; null for 8 neighbours, average resistance, 1e-6.</param>
     /// <param name="mask">Where given, only its Yes cells take part.</param>
     /// <param name="grounds">Where given, conductance of each cell to the ground, S; not above 0 for none, infinite holds the cell at 0 V.</param>
+    /// <param name="shorted">Short-circuit regions: cells that share a voltage in every solve. Regions that are merged here cost a solve no further steps, others about as many again. Null for none.</param>
     /// <param name="options">How the work is done.</param>
     /// <returns>The circuit.</returns>
     /// <exception cref="ArgumentException">A grid lies elsewhere, or a rule is out of its range.</exception>
     public static Circuit Of(
-        Grid<float> resistance, CircuitRules? rules = null, Grid<byte>? mask = null, Grid<float>? grounds = null, RunOptions? options = null) =>
-        Of(resistance, rules, mask, grounds, Multigrid.DirectCells, options);
+        Grid<float> resistance,
+        CircuitRules? rules = null,
+        Grid<byte>? mask = null,
+        Grid<float>? grounds = null,
+        IReadOnlyList<CircuitNode>? shorted = null,
+        RunOptions? options = null) =>
+        Of(resistance, rules, mask, grounds, shorted, Multigrid.DirectCells, options);
 
     internal static Circuit Of(
-        Grid<float> resistance, CircuitRules? rules, Grid<byte>? mask, Grid<float>? grounds, int directCells, RunOptions? options = null)
+        Grid<float> resistance,
+        CircuitRules? rules,
+        Grid<byte>? mask,
+        Grid<float>? grounds,
+        IReadOnlyList<CircuitNode>? shorted,
+        int directCells,
+        RunOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(resistance);
         resistance.Frame.Require(mask, nameof(mask));
@@ -84,7 +97,7 @@ public sealed class Circuit
         options ??= RunOptions.Default;
         Require(rules, resistance.Frame);
         var pieces = CircuitPieces.Of(resistance, mask, rules.Neighbours, options);
-        var level = Conductances.Of(resistance, mask, grounds, rules, options);
+        var level = Conductances.Of(resistance, mask, grounds, rules, shorted ?? [], options);
         var earthed = new HashSet<int>();
         for (var cell = 0; grounds is not null && cell < grounds.Cells.Length; cell++)
         {
@@ -94,7 +107,7 @@ public sealed class Circuit
             }
         }
 
-        return new Circuit(rules, pieces, Multigrid.Of(level, directCells, options), earthed);
+        return new Circuit(rules, pieces, Multigrid.Of(level, directCells, options), earthed, shorted ?? []);
     }
 
     /// <summary>The connected piece of circuit that a cell belongs to, numbered from 0 in row-major order of first cells.</summary>
@@ -105,33 +118,43 @@ public sealed class Circuit
     /// <summary>Sends 1 A from one node to another.</summary>
     /// <param name="from">Where it enters.</param>
     /// <param name="to">Where it leaves; its voltage is 0.</param>
-    /// <param name="shorted">Further cells that share a voltage: short-circuit regions. Null for none.</param>
     /// <param name="options">How the work is done.</param>
     /// <returns>The flow, whose <see cref="CircuitFlow.Resistance"/> is that between the nodes; null where no way joins them or one of them has no cell with resistance.</returns>
-    public CircuitFlow? Between(CircuitNode from, CircuitNode to, IReadOnlyList<CircuitNode>? shorted = null, RunOptions? options = null)
+    public CircuitFlow? Between(CircuitNode from, CircuitNode to, RunOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(to);
-        var joined = new JoinedNodes(this, pieces, [from, to, .. shorted ?? []]);
+        var joined = new JoinedNodes(this, pieces, [from, to, .. shorted]);
         if (joined.FirstCell(0) is not { } first || joined.FirstCell(1) is not { } last || joined.CircuitOf(first) != joined.CircuitOf(last))
         {
             return null;
         }
 
-        return Solve(joined, [new CircuitLoad(from, 1), new CircuitLoad(to, -1)], [0, 1], last, options);
+        return Solve(joined, [new CircuitLoad(from, 1), new CircuitLoad(to, -1)], last, Rules.Tolerance, options);
+    }
+
+    /// <summary>Whether a way joins two nodes.</summary>
+    /// <param name="one">One node.</param>
+    /// <param name="two">The other.</param>
+    /// <returns>False also where one of them has no cell with resistance.</returns>
+    public bool Connected(CircuitNode one, CircuitNode two)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(two);
+        var joined = new JoinedNodes(this, pieces, [one, two, .. shorted]);
+        return joined.FirstCell(0) is { } first && joined.FirstCell(1) is { } last && joined.CircuitOf(first) == joined.CircuitOf(last);
     }
 
     /// <summary>Sends given currents through the circuit.</summary>
     /// <param name="loads">Where currents enter and leave; in each connected part without ground they add up to 0. Loads at nodes without resistance are left out.</param>
-    /// <param name="shorted">Further cells that share a voltage. Null for none.</param>
     /// <param name="options">How the work is done.</param>
     /// <returns>The flow; in parts without ground the first node that takes current out has 0 V.</returns>
     /// <exception cref="ArgumentException">In a part without ground more current enters than leaves, or less.</exception>
-    public CircuitFlow Flow(IReadOnlyList<CircuitLoad> loads, IReadOnlyList<CircuitNode>? shorted = null, RunOptions? options = null)
+    public CircuitFlow Flow(IReadOnlyList<CircuitLoad> loads, RunOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(loads);
-        var joined = new JoinedNodes(this, pieces, [.. loads.Select(load => load.Node), .. shorted ?? []]);
-        return Solve(joined, loads, [.. Enumerable.Range(0, loads.Count)], null, options);
+        var joined = new JoinedNodes(this, pieces, [.. loads.Select(load => load.Node), .. shorted]);
+        return Solve(joined, loads, null, Rules.Tolerance, options);
     }
 
     /// <summary>Whether the part of circuit that holds a piece has a way to the ground.</summary>
@@ -172,16 +195,21 @@ public sealed class Circuit
         }
     }
 
-    private CircuitFlow Solve(JoinedNodes joined, IReadOnlyList<CircuitLoad> loads, int[] nodes, int? zero, RunOptions? options)
+    /// <summary>Loads stand for the first nodes of those joined.</summary>
+    private CircuitFlow Solve(JoinedNodes joined, IReadOnlyList<CircuitLoad> loads, int? zero, double tolerance, RunOptions? options)
     {
         var amperes = new SortedDictionary<int, double>();
         for (var load = 0; load < loads.Count; load++)
         {
-            joined.Share(nodes[load], loads[load].Amperes, amperes);
+            joined.Share(load, loads[load].Amperes, amperes);
         }
 
         var zeros = joined.Balance(amperes, zero);
-        var solution = gradients.Solve([.. amperes.Select(load => (Level.Layout.Index(load.Key), load.Value))], joined.Merged, Rules.Tolerance, options ?? RunOptions.Default);
+
+        // What enters at a cell held at 0 V leaves there.
+        var entering = amperes.Select(load => (At: Level.Layout.Index(load.Key), Amperes: load.Value))
+            .Where(load => Level.Held is not { } held || held[load.At] == 0).ToArray();
+        var solution = gradients.Solve(entering, joined.Merged, tolerance, options ?? RunOptions.Default);
         return new CircuitFlow(this, joined, amperes, zeros, solution);
     }
 }

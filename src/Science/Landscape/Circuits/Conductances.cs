@@ -9,13 +9,18 @@ namespace Hedgerow.Science.Landscape.Circuits;
 /// <summary>The finest level: the links of a map of resistances.</summary>
 internal static class Conductances
 {
+    /// <summary>How much stronger links inside a node are.</summary>
+    private const float Tight = 1000;
+
     /// <summary>Makes the level.</summary>
     /// <param name="resistance">Resistance of each cell; a cell takes part when it is above 0 and finite.</param>
     /// <param name="mask">Where given, only its Yes cells take part.</param>
     /// <param name="grounds">Where given, the conductance of each cell to the ground; infinite holds a cell at 0 V.</param>
     /// <param name="rules">Neighbours and average.</param>
+    /// <param name="shorted">Cells that share a voltage in every solve.</param>
     /// <param name="options">How the work is done.</param>
-    public static StencilLevel Of(Grid<float> resistance, Grid<byte>? mask, Grid<float>? grounds, CircuitRules rules, RunOptions options)
+    public static StencilLevel Of(
+        Grid<float> resistance, Grid<byte>? mask, Grid<float>? grounds, CircuitRules rules, IReadOnlyList<CircuitNode> shorted, RunOptions options)
     {
         var frame = resistance.Frame;
         var level = new StencilLevel(frame.Columns, frame.Rows);
@@ -44,6 +49,11 @@ internal static class Conductances
                 (here, below) = (below, here);
             }
         });
+        foreach (var node in shorted)
+        {
+            Tighten(level, node);
+        }
+
         level.Bands(options, (from, to) =>
         {
             for (var row = from; row < to; row++)
@@ -53,6 +63,24 @@ internal static class Conductances
             }
         });
         return level;
+    }
+
+    /// <summary>
+    /// Makes the links inside a node strong. They carry nothing, since its cells share a voltage, but through them the multigrid knows that they do.
+    /// </summary>
+    private static void Tighten(StencilLevel level, CircuitNode node)
+    {
+        var layout = level.Layout;
+        var cells = node.Cells.ToHashSet();
+        foreach (var cell in cells)
+        {
+            var column = cell % layout.Columns;
+            var at = layout.Index(cell);
+            level.East[at] *= column + 1 < layout.Columns && cells.Contains(cell + 1) ? Tight : 1;
+            level.South[at] *= cells.Contains(cell + layout.Columns) ? Tight : 1;
+            level.SouthEast[at] *= column + 1 < layout.Columns && cells.Contains(cell + layout.Columns + 1) ? Tight : 1;
+            level.SouthWest[at] *= column > 0 && cells.Contains(cell + layout.Columns - 1) ? Tight : 1;
+        }
     }
 
     /// <summary>Whether a cell takes part.</summary>

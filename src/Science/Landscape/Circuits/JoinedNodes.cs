@@ -4,30 +4,26 @@ namespace Hedgerow.Science.Landscape.Circuits;
 internal sealed class JoinedNodes
 {
     private readonly Circuit circuit;
-    private readonly int[][] cells;              // of each node, those with resistance, ascending
-    private readonly int[] groupOf;              // the group of each node: overlapping nodes are one
-    private readonly int[][] groups;             // cells of each group
-    private readonly Dictionary<int, int> joins = [];   // piece -> a piece joined with it
+    private readonly int[][] cells;                       // of each node, those with resistance, ascending
+    private readonly Dictionary<int, int[]> groups = [];  // cell -> all cells of its node, for nodes of several cells
+    private readonly Dictionary<int, int> joins = [];     // piece -> a piece joined with it
 
     public JoinedNodes(Circuit circuit, Patches pieces, IReadOnlyList<CircuitNode> nodes)
     {
         this.circuit = circuit;
-        cells = [.. nodes.Select(node => Present(node))];
-        groupOf = [.. Enumerable.Range(0, cells.Length)];
-        Overlap();
-        groups = [.. Enumerable.Range(0, cells.Length).Select(group =>
-            groupOf[group] != group ? [] : (int[])[.. Enumerable.Range(0, cells.Length).Where(node => groupOf[node] == group).SelectMany(node => cells[node]).Distinct().Order()])];
-        foreach (var group in groups)
+        cells = [.. nodes.Select(Present)];
+        var several = Overlap();
+        var layout = circuit.Level.Layout;
+        foreach (var group in several)
         {
-            var held = circuit.Level.Held is { } holds ? group.Count(cell => holds[circuit.Level.Layout.Index(cell)] > 0) : 0;
+            var held = circuit.Level.Held is { } holds ? group.Count(cell => holds[layout.Index(cell)] > 0) : 0;
             if (held > 0 && held < group.Length)
             {
                 throw new ArgumentException($"Of the {group.Length} cells of a node only {held} are held at 0 V: hold all of them.", nameof(nodes));
             }
         }
 
-        var several = groups.Where(group => group.Length > 1).ToArray();
-        var crossing = several.Where(group => group.Select(circuit.PieceOf).Distinct().Count() > 1).ToArray();
+        var crossing = several.Where(group => group.Select(circuit.PieceOf).Distinct().Skip(1).Any()).ToArray();
         foreach (var group in crossing)
         {
             foreach (var cell in group)
@@ -36,8 +32,9 @@ internal sealed class JoinedNodes
             }
         }
 
-        var layout = circuit.Level.Layout;
-        var loose = crossing.SelectMany(group => group).GroupBy(circuit.PieceOf).Where(piece => !circuit.IsEarthed(piece.Key)).OrderBy(piece => piece.Key);
+        // A piece with a ground has its level already; a single cell has no equation of its own.
+        var loose = crossing.SelectMany(group => group).GroupBy(circuit.PieceOf)
+            .Where(piece => !circuit.IsEarthed(piece.Key) && piece.Sum(Conductance) > 0).OrderBy(piece => piece.Key);
         Merged = new MergedNodes(
             [.. several.Select(group => group.Select(cell => layout.Index(cell)).ToArray())],
             [.. loose.Select(piece => new CircuitPiece(CircuitPieces.Halves(pieces, piece.Key, layout), piece.Sum(Conductance)))]);
@@ -54,10 +51,15 @@ internal sealed class JoinedNodes
     /// <summary>The same by piece.</summary>
     public int CircuitOfPiece(int piece) => Root(piece);
 
-    /// <summary>Spreads a current evenly over the cells of a node's group.</summary>
+    /// <summary>Spreads a current evenly over the cells of a node and of all that overlap it.</summary>
     public void Share(int node, double amperes, SortedDictionary<int, double> into)
     {
-        var group = groups[groupOf[node]];
+        if (FirstCell(node) is not { } first)
+        {
+            return;
+        }
+
+        var group = groups.GetValueOrDefault(first) ?? [first];
         foreach (var cell in group)
         {
             into[cell] = into.GetValueOrDefault(cell) + (amperes / group.Length);
@@ -68,13 +70,10 @@ internal sealed class JoinedNodes
     /// <returns>For each connected part with currents: the cell that has 0 V, or -1 where the ground has.</returns>
     public Dictionary<int, int> Balance(SortedDictionary<int, double> amperes, int? zero)
     {
-        var parts = amperes.GroupBy(load => CircuitOf(load.Key)).ToArray();
-        var earthed = parts.Select(part => part.Key).Where(part => circuit.IsEarthed(part)).ToHashSet();
-        earthed.UnionWith(joins.Keys.Where(circuit.IsEarthed).Select(Root));
         var zeros = new Dictionary<int, int>();
-        foreach (var part in parts)
+        foreach (var part in amperes.GroupBy(load => CircuitOf(load.Key)))
         {
-            if (earthed.Contains(part.Key))
+            if (IsEarthed(part.Key))
             {
                 zeros[part.Key] = -1;
                 continue;
@@ -93,6 +92,9 @@ internal sealed class JoinedNodes
         return zeros;
     }
 
+    /// <summary>Whether a connected part has a way to the ground.</summary>
+    public bool IsEarthed(int part) => circuit.IsEarthed(part) || joins.Keys.Any(piece => circuit.IsEarthed(piece) && Root(piece) == part);
+
     private int[] Present(CircuitNode node)
     {
         ArgumentNullException.ThrowIfNull(node);
@@ -108,8 +110,11 @@ internal sealed class JoinedNodes
         return [.. node.Cells.Where(cell => circuit.PieceOf(cell) >= 0).Distinct().Order()];
     }
 
-    private void Overlap()
+    /// <summary>Nodes that share a cell become one.</summary>
+    /// <returns>Cells of each node with several, ascending; by first cell.</returns>
+    private int[][] Overlap()
     {
+        var parent = Enumerable.Range(0, cells.Length).ToArray();
         var owner = new Dictionary<int, int>();
         for (var node = 0; node < cells.Length; node++)
         {
@@ -117,15 +122,33 @@ internal sealed class JoinedNodes
             {
                 if (!owner.TryAdd(cell, node))
                 {
-                    var (one, two) = (groupOf[owner[cell]], groupOf[node]);
-                    var (keep, drop) = (Math.Min(one, two), Math.Max(one, two));
-                    for (var other = 0; keep != drop && other < groupOf.Length; other++)
-                    {
-                        groupOf[other] = groupOf[other] == drop ? keep : groupOf[other];
-                    }
+                    var (one, two) = (Find(owner[cell]), Find(node));
+                    parent[Math.Max(one, two)] = Math.Min(one, two);
                 }
             }
         }
+
+        int Find(int node)
+        {
+            while (parent[node] != node)
+            {
+                node = parent[node] = parent[parent[node]];
+            }
+
+            return node;
+        }
+
+        var several = owner.GroupBy(cell => Find(cell.Value), cell => cell.Key).Where(group => group.Skip(1).Any())
+            .Select(group => group.Order().ToArray()).OrderBy(group => group[0]).ToArray();
+        foreach (var group in several)
+        {
+            foreach (var cell in group)
+            {
+                groups[cell] = group;
+            }
+        }
+
+        return several;
     }
 
     private void Join(int one, int two)
@@ -150,6 +173,6 @@ internal sealed class JoinedNodes
     private double Conductance(int cell)
     {
         var inverse = circuit.Level.InverseDiagonal[circuit.Level.Layout.Index(cell)];
-        return inverse == 0 ? 1e-30 : 1.0 / inverse;
+        return inverse == 0 ? 0 : 1.0 / inverse;
     }
 }
