@@ -9,6 +9,9 @@ namespace Hedgerow.Maps;
 /// <summary>One band of any raster that GDAL reads, as rows. Nothing is held open: each reader opens the file for itself, so several threads may read.</summary>
 public sealed class MapFile
 {
+    /// <summary>Three times round the Earth in cells of 2 m: a row that claims more is a damaged header, and every thread holds some rows.</summary>
+    private const int MostColumns = 1 << 26;
+
     private readonly bool southUp;
 
     private MapFile(string path, int band, MapPlace place, BandInfo info, int blockRows, bool southUp) =>
@@ -71,6 +74,14 @@ public sealed class MapFile
                     path,
                     new Wording($"band {band} holds cells of type {info.Type}", $"第 {band} 波段的像元类型为 {info.Type}"),
                     new Wording("whole or real numbers", "整数或实数"));
+            }
+
+            if (raster.Columns > MostColumns)
+            {
+                throw new MapException(
+                    path,
+                    new Wording($"its header claims {raster.Columns} columns", $"文件头声称有 {raster.Columns} 列"),
+                    new Wording($"at most {MostColumns} columns: the file may be damaged", $"最多 {MostColumns} 列：文件可能已损坏"));
             }
 
             var place = MapPlacing.Of(path, raster, cellSize, out var southUp);
