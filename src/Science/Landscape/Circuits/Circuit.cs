@@ -120,18 +120,7 @@ public sealed class Circuit
     /// <param name="to">Where it leaves; its voltage is 0.</param>
     /// <param name="options">How the work is done.</param>
     /// <returns>The flow, whose <see cref="CircuitFlow.Resistance"/> is that between the nodes; null where no way joins them or one of them has no cell with resistance.</returns>
-    public CircuitFlow? Between(CircuitNode from, CircuitNode to, RunOptions? options = null)
-    {
-        ArgumentNullException.ThrowIfNull(from);
-        ArgumentNullException.ThrowIfNull(to);
-        var joined = new JoinedNodes(this, pieces, [from, to, .. shorted]);
-        if (joined.FirstCell(0) is not { } first || joined.FirstCell(1) is not { } last || joined.CircuitOf(first) != joined.CircuitOf(last))
-        {
-            return null;
-        }
-
-        return Solve(joined, [new CircuitLoad(from, 1), new CircuitLoad(to, -1)], last, Rules.Tolerance, options);
-    }
+    public CircuitFlow? Between(CircuitNode from, CircuitNode to, RunOptions? options = null) => Between(from, to, Rules.Tolerance, options);
 
     /// <summary>Whether a way joins two nodes.</summary>
     /// <param name="one">One node.</param>
@@ -156,6 +145,50 @@ public sealed class Circuit
         var joined = new JoinedNodes(this, pieces, [.. loads.Select(load => load.Node), .. shorted]);
         return Solve(joined, loads, null, Rules.Tolerance, options);
     }
+
+    internal CircuitFlow? Between(CircuitNode from, CircuitNode to, double tolerance, RunOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        var joined = new JoinedNodes(this, pieces, [from, to, .. shorted]);
+        return joined.FirstCell(0) is not { } first || joined.FirstCell(1) is not { } last || joined.CircuitOf(first) != joined.CircuitOf(last)
+            ? null
+            : Solve(joined, [new CircuitLoad(from, 1), new CircuitLoad(to, -1)], last, tolerance, options);
+    }
+
+    /// <summary>The flow of one pair from those of its two nodes to the same third; null is that third itself.</summary>
+    internal CircuitFlow Difference(CircuitNode from, CircuitNode to, CircuitFlow? one, CircuitFlow? two)
+    {
+        var joined = new JoinedNodes(this, pieces, [from, to, .. shorted]);
+        var amperes = new SortedDictionary<int, double>();
+        joined.Share(0, 1, amperes);
+        joined.Share(1, -1, amperes);
+        var solution = gradients.Difference(one?.Solved, two?.Solved);
+        return new CircuitFlow(this, joined, amperes, joined.Balance(amperes, joined.FirstCell(1)), solution);
+    }
+
+    /// <summary>The first cell of each node and the connected part it lies in; -1 where a node has no cell with resistance.</summary>
+    internal (int Cell, int Part)[] FirstCells(IReadOnlyList<CircuitNode> nodes)
+    {
+        var joined = new JoinedNodes(this, pieces, shorted);
+        return [.. nodes.Select(node => node.Cells.Where(cell => PieceOf(cell) >= 0).DefaultIfEmpty(-1).Min())
+            .Select(cell => (cell, cell < 0 ? -1 : joined.CircuitOf(cell)))];
+    }
+
+    /// <summary>Those of some cells that a way joins with the ground.</summary>
+    internal int[] WithGround(int[] cells)
+    {
+        var joined = new JoinedNodes(this, pieces, shorted);
+        var known = new Dictionary<int, bool>();
+        return [.. cells.Where(cell =>
+        {
+            var part = joined.CircuitOf(cell);
+            return known.TryGetValue(part, out var yes) ? yes : known[part] = joined.IsEarthed(part);
+        })];
+    }
+
+    /// <summary>Whether a node merges nothing that is not merged in every solve.</summary>
+    internal bool IsFixed(CircuitNode node) => node.Cells.Count(cell => PieceOf(cell) >= 0) <= 1 || shorted.Contains(node);
 
     /// <summary>Whether the part of circuit that holds a piece has a way to the ground.</summary>
     internal bool IsEarthed(int piece) => earthed.Contains(piece);

@@ -9,7 +9,7 @@ public sealed class CircuitFlow
     private readonly JoinedNodes joined;
     private readonly IReadOnlyDictionary<int, double> amperes;
     private readonly Dictionary<int, double> levels;   // of each connected part with currents: what to take off its voltages
-    private readonly double[] x;
+    private double[] x;
 
     internal CircuitFlow(
         Circuit circuit, JoinedNodes joined, IReadOnlyDictionary<int, double> amperes, Dictionary<int, int> zeros, ConjugateGradients.Solution solution)
@@ -60,6 +60,16 @@ public sealed class CircuitFlow
     /// <param name="options">How the work is done.</param>
     /// <returns>A; 0 where no current flows, not a number where there is no node.</returns>
     public Grid<float> Currents(RunOptions? options = null) => NodeCurrents.Of(circuit, x, amperes, joined.Merged, options ?? RunOptions.Default);
+
+    /// <summary>What was solved.</summary>
+    internal ConjugateGradients.Solution Solved => new(x, Residual, Steps, 0);
+
+    /// <summary>Forgets the voltages; only the numbers stay.</summary>
+    internal CircuitFlow Thin()
+    {
+        x = [];
+        return this;
+    }
 
     private double Raw(int cell) => x[circuit.Level.Layout.Index(cell)];
 }

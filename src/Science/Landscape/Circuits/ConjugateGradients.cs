@@ -60,6 +60,20 @@ internal sealed class ConjugateGradients
         return new Solution(x, residual, steps, Dot(x, r, options));
     }
 
+    /// <summary>One solution minus another, in a buffer that the next solve uses again; null is 0.</summary>
+    public Solution Difference(Solution? one, Solution? two)
+    {
+        Rows(RunOptions.Default, row =>
+        {
+            var (from, length) = RowOf(row);
+            for (var i = from; i < from + length; i++)
+            {
+                product[i] = (one?.X[i] ?? 0) - (two?.X[i] ?? 0);
+            }
+        });
+        return new Solution(product, (one?.Residual ?? 0) + (two?.Residual ?? 0), 0, 0);
+    }
+
     private static void Load(IReadOnlyList<(int At, double Amperes)> loads, double[] target)
     {
         foreach (var (at, amperes) in loads)
