@@ -218,6 +218,40 @@ build() {
     unlock
 }
 
+# What ./hedgerow starts: compiled ahead for this machine, which halves the time until it begins; where the compiler for
+# that cannot be had from NuGet, the plain build. Sets program.
+build_program() {
+    stamp="$root/artifacts/hedgerow.stamp"
+    ahead="$root/artifacts/hedgerow"
+    program="$ahead/Hedgerow.Cli.dll"
+    plain="$root/artifacts/bin/Cli/release/Hedgerow.Cli.dll"
+    [ -e "$program" ] || program=$plain
+    [ -e "$program" ] || rm -f "$stamp"
+    fresh "$stamp" src editions legends frameworks && return 0
+    need_sdk
+    lock
+    if ! fresh "$stamp" src editions legends frameworks; then
+        say "Building src/Cli/Cli.csproj ..."
+        touch "$stamp.new"
+        rm -rf "$ahead.new"
+        platform=$(cd "$root" && dotnet msbuild src/Cli/Cli.csproj -getProperty:NETCoreSdkPortableRuntimeIdentifier 2>/dev/null 9>&-) || platform=""
+        if [ -n "$platform" ] && (cd "$root" && dotnet publish src/Cli/Cli.csproj -c Release -r "$platform" --self-contained false -p:PublishReadyToRun=true -p:UseAppHost=false \
+            -o "$ahead.new" -v quiet -nologo --disable-build-servers >"$stamp.ahead.log" 2>&1 9>&-); then
+            rm -rf "$ahead"
+            mv "$ahead.new" "$ahead"
+            mv -f "$stamp.new" "$stamp"
+        else
+            rm -rf "$ahead" "$ahead.new"
+            unlock
+            build "$stamp" src/Cli/Cli.csproj src editions legends frameworks
+            say "Hedgerow is not compiled ahead here (NuGet has no compiler for that at hand, see $stamp.ahead.log): it starts a little slower, and computes the same."
+        fi
+    fi
+    unlock
+    program="$ahead/Hedgerow.Cli.dll"
+    [ -e "$program" ] || program=$plain
+}
+
 case "$0" in
     */prepare.sh | prepare.sh)
         set -eu
