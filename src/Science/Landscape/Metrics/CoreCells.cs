@@ -76,7 +76,6 @@ internal sealed class CoreCells
             var coresOf = new int[patches];
             for (var core = parent.Count - 1; core >= 0; core--)
             {
-                cellsOf[owner[core]] += sizes[core];
                 if (parent[core] != core)
                 {
                     sizes[parent[core]] += sizes[core];   // a parent is smaller than its child: it is looked at later
@@ -91,6 +90,7 @@ internal sealed class CoreCells
                 {
                     kept.Add(sizes[core]);
                     of.Add(owner[core]);
+                    cellsOf[owner[core]] += sizes[core];
                     coresOf[owner[core]]++;
                 }
             }
