@@ -19,8 +19,9 @@ public sealed class MapWriter<T> : IRowSink<T>, IDisposable
     /// <param name="noData">Value that stands for no data; null for none.</param>
     /// <param name="description">Name of the band; null for none.</param>
     /// <param name="threads">Threads that compress; -1 for all. The bytes do not depend on it.</param>
+    /// <param name="legend">Colour and name of each value from 0, for maps of classes; null for none.</param>
     /// <exception cref="MapException">The path does not end so, or its folder is missing.</exception>
-    public MapWriter(string path, MapPlace place, double? noData, string? description = null, int threads = -1)
+    public MapWriter(string path, MapPlace place, double? noData, string? description = null, int threads = -1, IReadOnlyList<(ColorEntry Color, string Name)>? legend = null)
     {
         ArgumentNullException.ThrowIfNull(place);
         ArgumentNullException.ThrowIfNull(path);
@@ -37,6 +38,8 @@ public sealed class MapWriter<T> : IRowSink<T>, IDisposable
         {
             NoData = noData,
             BandDescriptions = description is null ? [] : [description],
+            Colors = legend?.Select(entry => entry.Color).ToArray(),
+            Categories = legend?.Select(entry => entry.Name).ToArray() ?? [],
             Threads = threads < 1 ? null : threads,
         });
     }

@@ -3,6 +3,9 @@ namespace Hedgerow.Maps;
 /// <summary>A file that appears whole or not at all: it is written beside its place under another name, and moved when it is complete.</summary>
 public sealed class PendingFile : IDisposable
 {
+    /// <summary>What GDAL adds to the name of a file for what its format cannot hold.</summary>
+    private const string Sidecar = ".aux.xml";
+
     private bool moved;
 
     /// <summary>Prepares to write a file.</summary>
@@ -39,8 +42,15 @@ public sealed class PendingFile : IDisposable
         File.Move(Path, Target, overwrite: true);
         moved = true;
 
-        // What an earlier file of this name left beside it would speak for the new one.
-        File.Delete(Target + ".aux.xml");
+        // What an earlier file of this name left beside it would speak for the new one; what belongs to the new one follows it.
+        if (File.Exists(Path + Sidecar))
+        {
+            File.Move(Path + Sidecar, Target + Sidecar, overwrite: true);
+        }
+        else
+        {
+            File.Delete(Target + Sidecar);
+        }
     }
 
     /// <summary>Removes what was written when it was not finished.</summary>
@@ -51,6 +61,7 @@ public sealed class PendingFile : IDisposable
             File.Delete(Path);
             File.Delete(Path + "-journal");
             File.Delete(Path + "-wal");
+            File.Delete(Path + Sidecar);
         }
     }
 }

@@ -12,6 +12,8 @@ internal static class LandscapeCommand
         new("areas", AreasCommand.Build),
         new("patches", PatchesCommand.Build),
         new("edges", EdgesCommand.Build),
+        new("mspa", MspaCommand.Build),
+        new("graph", GraphCommand.Build),
     ];
 
     /// <summary>Builds the group.</summary>
