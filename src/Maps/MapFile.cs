@@ -12,6 +12,8 @@ public sealed class MapFile
     /// <summary>Three times round the Earth in cells of 2 m: a row that claims more is a damaged header, and every thread holds some rows.</summary>
     private const int MostColumns = 1 << 26;
 
+    private const long MostBlockCells = 1 << 24;
+
     private readonly bool southUp;
 
     private MapFile(string path, int band, MapPlace place, BandInfo info, int blockRows, bool southUp) =>
@@ -85,7 +87,9 @@ public sealed class MapFile
             }
 
             var place = MapPlacing.Of(path, raster, cellSize, out var southUp);
-            return new MapFile(path, band, place, info, Math.Clamp(file.BlockOf(band).Rows, 1, raster.Rows), southUp);
+            var block = file.BlockOf(band);
+            RequireBlock(path, (long)block.Columns * block.Rows, file, raster, info.Type);
+            return new MapFile(path, band, place, info, Math.Clamp(block.Rows, 1, raster.Rows), southUp);
         }
     }
 
@@ -118,6 +122,30 @@ public sealed class MapFile
                 new Wording(
                     $"the cells of {Path}: {Described(Frame, false)}. Resample one onto the other with gdalwarp -r near",
                     $"与 {Path} 的像元一致：{Described(Frame, true)}。请用 gdalwarp -r near 重采样到同一网格"));
+        }
+    }
+
+    // GDAL unpacks a whole block at a time, whatever part of it is asked for, and all bands of it where they are stored together.
+    private static void RequireBlock(string path, long cells, Dataset file, RasterInfo raster, BandType type)
+    {
+        if (cells > MostBlockCells && cells / 4 > (long)raster.Columns * raster.Rows)
+        {
+            throw new MapException(
+                path,
+                new Wording($"its header claims blocks of {cells} cells for a map of {raster.Columns} × {raster.Rows}", $"文件头声称每块 {cells} 个像元，而地图只有 {raster.Columns} × {raster.Rows}"),
+                new Wording("blocks that fit the map: the file may be damaged", "与地图大小相称的数据块：文件可能已损坏"));
+        }
+
+        var together = raster.Bands.Count > 1 && file.Metadata("IMAGE_STRUCTURE").TryGetValue("INTERLEAVE", out var order) && order == "PIXEL" ? raster.Bands.Count : 1;
+        var bytes = type switch { BandType.Byte => 1, BandType.UInt16 or BandType.Int16 => 2, BandType.UInt32 or BandType.Int32 or BandType.Float32 => 4, _ => 8 };
+        var need = (Int128)cells * bytes * together * 2;
+        if (need > 1 << 26)
+        {
+            MemoryCheck.Require(
+                path,
+                new Wording("Unpacking one block of the file", "解压文件中的一个数据块"),
+                (long)Int128.Min(need, long.MaxValue),
+                new Wording("smaller blocks: gdal_translate -co TILED=YES -b BAND, if the file is not damaged", "更小的数据块：若文件未损坏，请用 gdal_translate -co TILED=YES -b 波段 转换"));
         }
     }
 
