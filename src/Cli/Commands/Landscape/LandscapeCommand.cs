@@ -14,6 +14,8 @@ internal static class LandscapeCommand
         new("edges", EdgesCommand.Build),
         new("mspa", MspaCommand.Build),
         new("graph", GraphCommand.Build),
+        new("distance", DistanceCommand.Build),
+        new("cost", CostCommand.Build),
     ];
 
     /// <summary>Builds the group.</summary>

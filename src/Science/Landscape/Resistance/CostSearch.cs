@@ -62,6 +62,9 @@ public sealed class CostSearch
     /// <summary>Where the map lies.</summary>
     public GridFrame Frame => map.Frame;
 
+    /// <summary>Whether each cell gets the id of its nearest source.</summary>
+    public bool HasAllocation => ids is not null;
+
     /// <summary>The part of the map that the last search was kept to.</summary>
     public GridWindow Window => window;
 
