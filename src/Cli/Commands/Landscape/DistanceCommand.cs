@@ -46,7 +46,7 @@ internal static class DistanceCommand
             var path = arguments.Out(parsed);
             var table = path is not null && TableWriter.IsTable(path);
             var request = new DistanceRequest(
-                arguments.Request(parsed), parsed.GetValue(to) ?? [], parsed.GetValue(inside), parsed.GetValue(bands), table ? null : path, parsed.GetValue(allocation));
+                arguments.Request(parsed), parsed.GetValue(to) ?? [], parsed.GetValue(inside), parsed.GetValue(bands) is { Length: > 0 } edges ? edges : null, table ? null : path, parsed.GetValue(allocation));
             var result = RunBar.Run(screen, new Wording("Measuring distances", "测算距离"), progress => DistanceMap.Run(request, arguments.Options(parsed, progress, cancel)));
             if (table)
             {
