@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -9,16 +10,30 @@ internal static class AdjacencyCount
     /// <summary>Counts all contacts.</summary>
     public static Adjacency Of(ClassMap map, int stripRows, RunOptions options)
     {
-        var frame = map.Frame;
-        var strips = RowStrips.Read(map.Rows, stripRows, options, (_, _) => new Strip(frame.Columns), (strip, _, cells) => strip.Take(cells));
-        var total = new Strip(frame.Columns);
-        for (var strip = 0; strip < strips.Length; strip++)
-        {
-            total.Add(strips[strip]);
-            if (strip > 0)
+        var columns = map.Frame.Columns;
+        var idle = new ConcurrentBag<Counts>();
+        var strips = RowStrips.Read(
+            map.Rows,
+            stripRows,
+            options,
+            (_, _) => new Strip(columns, idle.TryTake(out var free) ? free : new Counts()),
+            (strip, _, cells) => strip.Take(cells),
+            strip =>
             {
-                Strip.Differences(strips[strip - 1].Last, strips[strip].First, total.Down);
-            }
+                idle.Add(strip.Counts);
+                return (strip.First, strip.Last);
+            });
+
+        // Whole numbers: who counted what does not show in the sum.
+        var total = new Counts();
+        foreach (var counts in idle)
+        {
+            total.Add(counts);
+        }
+
+        for (var strip = 1; strip < strips.Length; strip++)
+        {
+            Counts.Differences(strips[strip - 1].Last, strips[strip].First, total.Down);
         }
 
         var upright = new long[256];
@@ -50,19 +65,12 @@ internal static class AdjacencyCount
         return new Adjacency(map, total.Across, total.Down, upright, level, total.Cells);
     }
 
-    private sealed class Strip(int columns)
+    /// <summary>Reads one strip into counts; its first and last row wait for the rows of its neighbours.</summary>
+    private sealed class Strip(int columns, Counts counts)
     {
         private bool begun;
 
-        public long[] Across { get; } = new long[65536];
-
-        public long[] Down { get; } = new long[65536];
-
-        public long[] Cells { get; } = new long[256];
-
-        public long[] LeftColumn { get; } = new long[256];
-
-        public long[] RightColumn { get; } = new long[256];
+        public Counts Counts => counts;
 
         public byte[] First { get; } = new byte[columns];
 
@@ -70,16 +78,16 @@ internal static class AdjacencyCount
 
         public void Take(ReadOnlySpan<byte> cells)
         {
-            ClassCells.Add(cells, Cells);
+            ClassCells.Add(cells, counts.Cells);
             for (var from = 0; from < cells.Length; from += columns)
             {
                 var row = cells.Slice(from, columns);
-                LeftColumn[row[0]]++;
-                RightColumn[row[^1]]++;
-                Differences(row[..^1], row[1..], Across);
+                counts.LeftColumn[row[0]]++;
+                counts.RightColumn[row[^1]]++;
+                Counts.Differences(row[..^1], row[1..], counts.Across);
                 if (from > 0 || begun)
                 {
-                    Differences(from > 0 ? cells.Slice(from - columns, columns) : Last, row, Down);
+                    Counts.Differences(from > 0 ? cells.Slice(from - columns, columns) : Last, row, counts.Down);
                 }
             }
 
@@ -91,14 +99,28 @@ internal static class AdjacencyCount
 
             cells[^columns..].CopyTo(Last);
         }
+    }
 
-        public void Add(Strip strip)
+    /// <summary>What one thread counts.</summary>
+    private sealed class Counts
+    {
+        public long[] Across { get; } = new long[65536];
+
+        public long[] Down { get; } = new long[65536];
+
+        public long[] Cells { get; } = new long[256];
+
+        public long[] LeftColumn { get; } = new long[256];
+
+        public long[] RightColumn { get; } = new long[256];
+
+        public void Add(Counts other)
         {
-            Add(Across, strip.Across);
-            Add(Down, strip.Down);
-            Add(Cells, strip.Cells);
-            Add(LeftColumn, strip.LeftColumn);
-            Add(RightColumn, strip.RightColumn);
+            Add(Across, other.Across);
+            Add(Down, other.Down);
+            Add(Cells, other.Cells);
+            Add(LeftColumn, other.LeftColumn);
+            Add(RightColumn, other.RightColumn);
         }
 
         /// <summary>Counts the pairs of cells that differ.</summary>
