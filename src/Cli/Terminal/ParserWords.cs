@@ -25,7 +25,8 @@ internal static partial class ParserWords
         (new("Required argument missing for option: '(.*)'\\."), "选项“$1”缺少取值。"),
         (new("Option '(.*)' is required\\."), "必须给出选项“$1”。"),
         (new("Option '(.*)' expects a single argument but .* were provided\\."), "选项“$1”只能有一个取值。"),
-        (new("Cannot parse argument '(.*)' for option '(.*)' as expected type '.*Int32'\\."), "选项“$2”须为整数，而非“$1”。"),
+        (new("Cannot parse argument '(.*)' for option '(.*)' as expected type '.*Int(32|64).*'\\."), "选项“$2”须为整数，而非“$1”。"),
+        (new("Cannot parse argument '(.*)' for option '(.*)' as expected type '.*Double.*'\\."), "选项“$2”须为数字，而非“$1”。"),
         (new("Argument '(.*)' not recognized\\. Must be one of:"), "不接受“$1”，可用的值："),
     ];
 
