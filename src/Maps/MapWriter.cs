@@ -19,9 +19,8 @@ public sealed class MapWriter<T> : IRowSink<T>, IDisposable
     /// <param name="noData">Value that stands for no data; null for none.</param>
     /// <param name="description">Name of the band; null for none.</param>
     /// <param name="threads">Threads that compress; -1 for all. The bytes do not depend on it.</param>
-    /// <param name="legend">Colour and name of each value from 0, for maps of classes; null for none.</param>
     /// <exception cref="MapException">The path does not end so, or its folder is missing.</exception>
-    public MapWriter(string path, MapPlace place, double? noData, string? description = null, int threads = -1, IReadOnlyList<(ColorEntry Color, string Name)>? legend = null)
+    public MapWriter(string path, MapPlace place, double? noData, string? description = null, int threads = -1)
     {
         ArgumentNullException.ThrowIfNull(place);
         ArgumentNullException.ThrowIfNull(path);
@@ -38,8 +37,6 @@ public sealed class MapWriter<T> : IRowSink<T>, IDisposable
         {
             NoData = noData,
             BandDescriptions = description is null ? [] : [description],
-            Colors = legend?.Select(entry => entry.Color).ToArray(),
-            Categories = legend?.Select(entry => entry.Name).ToArray() ?? [],
             Threads = threads < 1 ? null : threads,
         });
     }
@@ -78,4 +75,28 @@ public static class MapWriter
     /// <param name="path">The path.</param>
     /// <returns>True for .tif and .tiff.</returns>
     public static bool IsMap(string path) => Path.GetExtension(path).ToLowerInvariant() is ".tif" or ".tiff";
+
+    /// <summary>Writes a whole map of classes with colours and names; it stands in its place only when it is complete.</summary>
+    /// <param name="path">Where it will stand; must end in .tif or .tiff.</param>
+    /// <param name="place">Where its cells lie.</param>
+    /// <param name="map">The classes.</param>
+    /// <param name="noData">Value that stands for no data.</param>
+    /// <param name="description">Name of the band.</param>
+    /// <param name="legend">Colour and name of each value from 0.</param>
+    /// <param name="options">Threads, progress, cancellation; the bytes do not depend on it.</param>
+    /// <exception cref="MapException">The folder is missing.</exception>
+    internal static void WriteClasses(
+        string path, MapPlace place, Grid<byte> map, byte noData, string description, IReadOnlyList<(ColorEntry Color, string Name)> legend, RunOptions options)
+    {
+        using var file = new PendingFile(path);
+        RasterWriter.WriteGeoTiff<byte>(file.Path, map.Cells, place.Own, place.Wkt, new RasterWriterOptions
+        {
+            NoData = noData,
+            BandDescriptions = [description],
+            Colors = [.. legend.Select(entry => entry.Color)],
+            Categories = [.. legend.Select(entry => entry.Name)],
+            Threads = options.Threads < 1 ? null : options.Threads,
+        }, options.Progress, options.Cancel);
+        file.Finish();
+    }
 }

@@ -91,15 +91,8 @@ public static class MspaMap
             return;
         }
 
-        using var writer = new MapWriter<byte>(
-            path, result.Map.Place, (byte)PatternClass.NoData, "MSPA", options?.Threads ?? -1, [.. Names.Zip(Colors, (name, color) => (color, name.En))]);
-        for (var row = 0; row < result.Pattern.Frame.Rows; row++)
-        {
-            options?.Cancel.ThrowIfCancellationRequested();
-            writer.Write(row, result.Pattern.Row(row));
-        }
-
-        writer.Finish();
+        MapWriter.WriteClasses(
+            path, result.Map.Place, result.Pattern, (byte)PatternClass.NoData, "MSPA", [.. Names.Zip(Colors, (name, color) => (color, name.En))], options ?? RunOptions.Default);
     }
 
     private static void WriteTable(MspaResult result, string path)

@@ -41,9 +41,10 @@ public sealed class CellRuns
         ArgumentNullException.ThrowIfNull(mask);
         mask.Frame.Require(without, nameof(without));
         var frame = mask.Frame;
+        var words = without is null ? 0 : (frame.Columns + CellBits.Width - 1) / CellBits.Width;
         var rowStart = new int[frame.Rows + 1];
         var options = new ParallelOptions { CancellationToken = cancel };
-        Parallel.For(0, frame.Rows, options, row => rowStart[row + 1] = CountRow(mask.Row(row), RowOf(without, row)));
+        Parallel.For(0, frame.Rows, options, row => rowStart[row + 1] = CountRow(mask.Row(row), BitsOf(without, row, new ulong[words])));
         for (var row = 0; row < frame.Rows; row++)
         {
             rowStart[row + 1] += rowStart[row];
@@ -57,9 +58,40 @@ public sealed class CellRuns
             var count = rowStart[row + 1] - from;
             if (count > 0)
             {
-                FillRow(mask.Row(row), RowOf(without, row), first.AsSpan(from, count), end.AsSpan(from, count));
+                FillRow(mask.Row(row), BitsOf(without, row, new ulong[words]), first.AsSpan(from, count), end.AsSpan(from, count));
             }
         });
+        return new CellRuns(frame, rowStart, first, end);
+    }
+
+    /// <summary>Finds the runs of a map of any size as it is read, twice: once to count them.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="table">What each byte is in the mask: only Yes is taken; shape (256).</param>
+    /// <param name="without">Bits of cells that are not taken, 64 columns a word from the first one of a row on; null for none.</param>
+    /// <param name="options">Threads, cancellation.</param>
+    /// <param name="counted">Is told the number of runs before memory is taken for them.</param>
+    /// <returns>The runs.</returns>
+    /// <exception cref="ArgumentException">There are more runs than an array can hold.</exception>
+    internal static CellRuns Of(IRows<byte> map, byte[] table, Func<int, ReadOnlyMemory<ulong>>? without, RunOptions options, Action<long>? counted)
+    {
+        var frame = map.Frame;
+        var counts = new int[frame.Rows];
+        Each(map, table, without, options, (row, cells, bits) => counts[row] = CountRow(cells, bits));
+        var total = counts.Sum(count => (long)count);
+        if (total > Array.MaxLength)
+        {
+            throw new ArgumentException($"The map has {total} runs of cells, more than {Array.MaxLength}: cut it into parts.", nameof(map));
+        }
+
+        counted?.Invoke(total);
+        var rowStart = new int[frame.Rows + 1];
+        for (var row = 0; row < frame.Rows; row++)
+        {
+            rowStart[row + 1] = rowStart[row] + counts[row];
+        }
+
+        var (first, end) = (new int[total], new int[total]);
+        Each(map, table, without, options, (row, cells, bits) => FillRow(cells, bits, first.AsSpan(rowStart[row]..rowStart[row + 1]), end.AsSpan(rowStart[row]..rowStart[row + 1])));
         return new CellRuns(frame, rowStart, first, end);
     }
 
@@ -90,12 +122,46 @@ public sealed class CellRuns
         return new CellRuns(Frame, rows, newFirst, newEnd);
     }
 
-    private static ReadOnlySpan<byte> RowOf(Grid<byte>? grid, int row) => grid is null ? default : grid.Row(row);
+    private delegate void RowWork(int row, ReadOnlySpan<byte> cells, ReadOnlySpan<ulong> without);
 
-    private static ulong Taken(ReadOnlySpan<byte> mask, ReadOnlySpan<byte> without, int from) =>
-        without.IsEmpty ? CellBits.Of(mask, from, Cell.Yes) : CellBits.Of(mask, from, Cell.Yes) & ~CellBits.Of(without, from, Cell.Yes);
+    /// <summary>Does work for each row of a map turned into a mask.</summary>
+    private static void Each(IRows<byte> map, byte[] table, Func<int, ReadOnlyMemory<ulong>>? without, RunOptions options, RowWork work)
+    {
+        var columns = map.Frame.Columns;
+        RowStrips.Read(map, RowStrips.RowsOf(map.Frame, map.BlockRows), options with { Progress = null }, (_, _) => new byte[columns], (mask, row, cells) =>
+        {
+            for (var at = 0; at < cells.Length; at += columns, row++)
+            {
+                var from = cells.Slice(at, columns);
+                for (var column = 0; column < mask.Length; column++)
+                {
+                    mask[column] = table[from[column]];
+                }
 
-    private static int CountRow(ReadOnlySpan<byte> mask, ReadOnlySpan<byte> without)
+                work(row, mask, without is null ? default : without(row).Span);
+            }
+        });
+    }
+
+    private static ReadOnlySpan<ulong> BitsOf(Grid<byte>? grid, int row, Span<ulong> bits)
+    {
+        if (grid is null)
+        {
+            return default;
+        }
+
+        for (var word = 0; word < bits.Length; word++)
+        {
+            bits[word] = CellBits.Of(grid.Row(row), word * CellBits.Width, Cell.Yes);
+        }
+
+        return bits;
+    }
+
+    private static ulong Taken(ReadOnlySpan<byte> mask, ReadOnlySpan<ulong> without, int from) =>
+        without.IsEmpty ? CellBits.Of(mask, from, Cell.Yes) : CellBits.Of(mask, from, Cell.Yes) & ~without[from / CellBits.Width];
+
+    private static int CountRow(ReadOnlySpan<byte> mask, ReadOnlySpan<ulong> without)
     {
         var count = 0;
         var before = 0ul;
@@ -109,7 +175,7 @@ public sealed class CellRuns
         return count;
     }
 
-    private static void FillRow(ReadOnlySpan<byte> mask, ReadOnlySpan<byte> without, Span<int> first, Span<int> end)
+    private static void FillRow(ReadOnlySpan<byte> mask, ReadOnlySpan<ulong> without, Span<int> first, Span<int> end)
     {
         var begun = 0;
         var ended = 0;

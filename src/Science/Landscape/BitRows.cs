@@ -26,7 +26,7 @@ internal sealed class BitRows
         Parallel.For(0, mask.Frame.Rows, new ParallelOptions { CancellationToken = cancel }, row =>
         {
             var cells = mask.Row(row);
-            var target = words.AsSpan(row * perRow, perRow);
+            var target = words.AsSpan((int)((long)row * perRow), perRow);
             for (var column = 0; column < cells.Length; column++)
             {
                 target[column >> 6] |= cells[column] == Cell.Yes ? 1ul << (column & 63) : 0;
@@ -35,8 +35,40 @@ internal sealed class BitRows
         return new BitRows(perRow, words);
     }
 
+    /// <summary>Packs a map as it is read; null when there is none or when it holds no Yes cell.</summary>
+    public static BitRows? Of(IRows<byte>? map, RunOptions options)
+    {
+        if (map is null)
+        {
+            return null;
+        }
+
+        var frame = map.Frame;
+        var perRow = (frame.Columns + 63) / 64;
+        var words = new ulong[(long)perRow * frame.Rows];
+        var some = RowStrips.Read(map, RowStrips.RowsOf(frame, map.BlockRows), options with { Progress = null }, (_, _) => new bool[1], (found, row, cells) =>
+        {
+            for (var at = 0; at < cells.Length; at += frame.Columns, row++)
+            {
+                for (var column = 0; column < frame.Columns; column += 64)
+                {
+                    var bits = CellBits.Of(cells.Slice(at, frame.Columns), column, Cell.Yes);
+                    words[((long)row * perRow) + (column >> 6)] = bits;
+                    found[0] |= bits != 0;
+                }
+            }
+        });
+        return Array.Exists(some, found => found[0]) ? new BitRows(perRow, words) : null;
+    }
+
+    /// <summary>Whether a cell is one of them.</summary>
+    public bool Has(int column, int row) => (words[((long)row * WordsPerRow) + (column >> 6)] >> (column & 63) & 1) != 0;
+
     /// <summary>The words of a row.</summary>
-    public ReadOnlySpan<ulong> Row(int row) => words.AsSpan(row * WordsPerRow, WordsPerRow);
+    public ReadOnlySpan<ulong> Row(int row) => words.AsSpan((int)((long)row * WordsPerRow), WordsPerRow);
+
+    /// <summary>The words of a row, to be kept.</summary>
+    public ReadOnlyMemory<ulong> Kept(int row) => words.AsMemory((int)((long)row * WordsPerRow), WordsPerRow);
 
     /// <summary>64 bits from a column on, which may lie outside on either side; there the bits are 0.</summary>
     public static ulong From(ReadOnlySpan<ulong> row, int column)

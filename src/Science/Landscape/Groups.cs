@@ -60,6 +60,34 @@ public sealed class Groups
         return Number(patches, bridge, parent);
     }
 
+    /// <summary>Groups patches whose links are not kept, so that millions of them cost no memory.</summary>
+    internal static Groups Of(Patches patches, Length bridge, BitRows? barrier, RunOptions options)
+    {
+        var parent = new int[patches.Count];
+        for (var patch = 0; patch < parent.Length; patch++)
+        {
+            parent[patch] = patch;
+        }
+
+        if (bridge > Length.Zero)
+        {
+            // A root is the smallest of its set, whatever the order of the unions.
+            var gate = new Lock();
+            Links.Gather(patches, bridge, barrier, options.Parallel, (_, links) =>
+            {
+                lock (gate)
+                {
+                    foreach (ref readonly var link in links.AsSpan())
+                    {
+                        RunUnion.Unite(parent, link.First, link.Second);
+                    }
+                }
+            });
+        }
+
+        return Number(patches, bridge, parent);
+    }
+
     /// <summary>Area of one group.</summary>
     /// <param name="group">Its number.</param>
     /// <returns>The area.</returns>

@@ -47,22 +47,27 @@ public sealed class Links
     {
         ArgumentNullException.ThrowIfNull(patches);
         patches.Frame.Require(barrier, nameof(barrier));
+        var gathered = new Link[(patches.Frame.Rows + StripRows - 1) / StripRows][];
+        Gather(patches, reach, BitRows.Of(barrier, cancel), new ParallelOptions { CancellationToken = cancel }, (strip, links) => gathered[strip] = links);
+        return new Links(reach, Merge(gathered, patches.Count, cancel));
+    }
+
+    /// <summary>Finds the links strip by strip and hands them on; of a pair in several strips each strip names its best.</summary>
+    internal static void Gather(Patches patches, Length reach, BitRows? barrier, ParallelOptions options, Action<int, Link[]> take)
+    {
         var offsets = new GapTable(patches.Frame, reach);
-        var bits = BitRows.Of(barrier, cancel);
         var rows = patches.Frame.Rows;
-        var gathered = new Link[(rows + StripRows - 1) / StripRows][];
         Parallel.For(
             0,
-            gathered.Length,
-            new ParallelOptions { CancellationToken = cancel },
-            () => new LinkSweep(patches, offsets, bits),
+            (rows + StripRows - 1) / StripRows,
+            options,
+            () => new LinkSweep(patches, offsets, barrier),
             (strip, _, sweep) =>
             {
-                gathered[strip] = sweep.Strip(strip * StripRows, Math.Min(rows, (strip + 1) * StripRows), cancel);
+                take(strip, sweep.Strip(strip * StripRows, Math.Min(rows, (strip + 1) * StripRows), options.CancellationToken));
                 return sweep;
             },
             _ => { });
-        return new Links(reach, Merge(gathered, patches.Count, cancel));
     }
 
     /// <summary>Brings the strips together: ordered by both patches, the best link of each pair.</summary>

@@ -52,10 +52,12 @@ public sealed class Patches
             throw new ArgumentOutOfRangeException(nameof(neighbours), neighbours, "A cell has 4 or 8 neighbours.");
         }
 
-        var runs = CellRuns.Of(natural, barrier, cancel);
-        var roots = RunUnion.Roots(runs, barrier, neighbours, cancel);
-        return Number(runs, roots, cancel);
+        return Of(CellRuns.Of(natural, barrier, cancel), BitRows.Of(barrier, cancel), neighbours, cancel);
     }
+
+    /// <summary>Finds the patches of runs, which hold no barrier cell.</summary>
+    internal static Patches Of(CellRuns runs, BitRows? barrier, Neighbours neighbours, CancellationToken cancel) =>
+        Number(runs, RunUnion.Roots(runs, barrier, neighbours, cancel), cancel);
 
     /// <summary>Area of one patch.</summary>
     /// <param name="patch">Its number.</param>

@@ -12,7 +12,7 @@ internal static class RunUnion
     private const int StripRows = 256;
 
     /// <summary>Finds for each run the first run of its patch.</summary>
-    public static int[] Roots(CellRuns runs, Grid<byte>? barrier, Neighbours neighbours, CancellationToken cancel)
+    public static int[] Roots(CellRuns runs, BitRows? barrier, Neighbours neighbours, CancellationToken cancel)
     {
         var parent = new int[runs.Count];
         var rows = runs.Frame.Rows;
@@ -71,7 +71,7 @@ internal static class RunUnion
         return true;
     }
 
-    private static void UniteRows(CellRuns runs, int[] parent, int row, Grid<byte>? barrier, Neighbours neighbours)
+    private static void UniteRows(CellRuns runs, int[] parent, int row, BitRows? barrier, Neighbours neighbours)
     {
         var first = runs.First;
         var end = runs.End;
@@ -101,7 +101,7 @@ internal static class RunUnion
     }
 
     /// <summary>Whether two touching runs touch at one corner only and barriers stand on both sides of it.</summary>
-    private static bool DiagonalBlocked(Grid<byte> barrier, int row, int upperFirst, int upperEnd, int lowerFirst, int lowerEnd) =>
-        (upperEnd == lowerFirst && barrier[lowerFirst, row - 1] == Cell.Yes && barrier[upperEnd - 1, row] == Cell.Yes)
-        || (lowerEnd == upperFirst && barrier[lowerEnd - 1, row - 1] == Cell.Yes && barrier[upperFirst, row] == Cell.Yes);
+    private static bool DiagonalBlocked(BitRows barrier, int row, int upperFirst, int upperEnd, int lowerFirst, int lowerEnd) =>
+        (upperEnd == lowerFirst && barrier.Has(lowerFirst, row - 1) && barrier.Has(upperEnd - 1, row))
+        || (lowerEnd == upperFirst && barrier.Has(lowerEnd - 1, row - 1) && barrier.Has(upperFirst, row));
 }

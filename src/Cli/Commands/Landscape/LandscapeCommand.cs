@@ -13,6 +13,7 @@ internal static class LandscapeCommand
         new("patches", PatchesCommand.Build),
         new("edges", EdgesCommand.Build),
         new("change", ChangeCommand.Build),
+        new("groups", GroupsCommand.Build),
         new("mspa", MspaCommand.Build),
         new("graph", GraphCommand.Build),
         new("distance", DistanceCommand.Build),
