@@ -58,7 +58,7 @@ internal static class Report
             {
                 foreach (var (name, value) in other.Answer)
                 {
-                    if (!mine.Answer.TryGetValue(name, out var own) || Math.Abs(own - value) > Math.Max(1e-9, Math.Abs(value)) * Tolerance(name))
+                    if (mine.Answer.TryGetValue(name, out var own) && Math.Abs(own - value) > Math.Max(1e-9, Math.Abs(value)) * Tolerance(name))
                     {
                         yield return string.Create(CultureInfo.InvariantCulture, $"{task.Title}, {mine.Side}²: {name} is {own} in Hedgerow and {value} in {other.Tool}.");
                     }

@@ -15,6 +15,8 @@ internal sealed record SampleMap(int Side, ulong Seed, string Folder)
     /// <summary>Number of sources.</summary>
     public const int SourceCount = 40;
 
+    private static readonly Dictionary<int, int> Patches = new() { [2000] = 67_706, [5000] = 386_458, [10000] = 1_562_066 };
+
     private const float White = 0.06f;
     private static readonly double[] Shares = [1, 2, 3, 2, 4, 2, 1, 1];
     private static readonly float[] Costs = [0, 90, 60, 35, 20, 8, 3, 1, 15];
@@ -66,6 +68,25 @@ internal sealed record SampleMap(int Side, ulong Seed, string Folder)
                     }
                 }
             });
+        }
+    }
+
+    /// <summary>Whether the maps are like those of the recipe: patches within 20 % of what it gave at three sides, 4 to 5 % without data.</summary>
+    /// <param name="outcomes">What was counted on them.</param>
+    /// <returns>What is not, in words.</returns>
+    public static IEnumerable<string> Check(IEnumerable<Outcome> outcomes)
+    {
+        foreach (var outcome in outcomes.Where(outcome => outcome is { Tool: "Hedgerow", Ran: true }))
+        {
+            if (Patches.TryGetValue(outcome.Side, out var expected) && outcome.Answer.TryGetValue("patches", out var patches) && Math.Abs(patches - expected) > 0.2 * expected)
+            {
+                yield return $"The map of {outcome.Side}² has {patches} patches, which is not within 20 % of {expected}.";
+            }
+
+            if (outcome.Answer.TryGetValue("no data", out var cells) && cells / outcome.Side / outcome.Side is < 0.04 or > 0.05)
+            {
+                yield return $"{100 * cells / outcome.Side / outcome.Side:0.0} % of the map of {outcome.Side}² hold no data, not 4 to 5 %.";
+            }
         }
     }
 

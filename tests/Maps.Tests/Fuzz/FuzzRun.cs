@@ -12,7 +12,7 @@ namespace Hedgerow.Maps.Tests.Fuzz;
 internal static class FuzzRun
 {
     /// <summary>Most memory that any of these small files may cost the process, kB.</summary>
-    private const long MostKilobytes = 700_000;
+    private const long MostKilobytes = 1_200_000;
 
     /// <summary>Runs the files of the numbers from the first argument up to the second.</summary>
     public static int Main(string[] args)
