@@ -56,6 +56,15 @@ public sealed record City
     /// <summary>Roads, rails, walls and canals that part habitats.</summary>
     public IReadOnlyList<BarrierRef> Barriers { get; init; } = [];
 
+    /// <summary>Heights above the sea, m: slopes are made from them.</summary>
+    public RasterRef? Elevation { get; init; }
+
+    /// <summary>Light at night.</summary>
+    public RasterRef? NightLight { get; init; }
+
+    /// <summary>What the city says of its corridors; null where it leaves all to the shipped rules.</summary>
+    public CorridorsRef? Corridors { get; init; }
+
     /// <summary>Parks and other public green space.</summary>
     public IReadOnlyList<ParksRef> Parks { get; init; } = [];
 

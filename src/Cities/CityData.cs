@@ -48,7 +48,7 @@ public sealed class CityData : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         var city = reading.City ?? throw new InputException(reading.Findings);
         IReadOnlyList<int> wanted = options.Years.Count == 0 ? [city.Year] : [.. options.Years.Distinct()];
-        var loading = new Loading(city, progress, options.Threads, cancel);
+        var loading = new Loading(city, progress, options.Threads, cancel, options.Corridors);
         loading.Add(reading.Findings);
         var loaded = LayerStack.Load(loading, wanted, options.Units);
         var found = new List<Finding>();

@@ -53,6 +53,9 @@ public sealed class CityYear
     /// <summary>Every cell that a barrier touches; null where none are declared.</summary>
     public Sourced<Grid<byte>>? Barriers => layers.Barriers;
 
+    /// <summary>What only corridors need; null unless it was asked for (<see cref="LoadOptions.Corridors"/>).</summary>
+    public CorridorLayers? Corridors => layers.Corridors;
+
     /// <summary>Parks.</summary>
     public Found<Sourced<ParkSet>> Parks => layers.Parks;
 

@@ -58,7 +58,23 @@ public sealed record BuildingsRef(VectorRef Layer, string? PeopleField, string? 
 /// <param name="WidthMetres">Width in all, m, where the field is absent or empty (default 15).</param>
 /// <param name="WidthField">Field with the width in all, m.</param>
 /// <param name="TrafficField">Field with vehicles a day: narrower lines count only above 5000.</param>
-public sealed record BarrierRef(VectorRef Layer, double WidthMetres, string? WidthField, string? TrafficField);
+public sealed record BarrierRef(VectorRef Layer, double WidthMetres, string? WidthField, string? TrafficField)
+{
+    /// <summary>Field with the class of a road, such as motorway or primary.</summary>
+    public string? ClassField { get; init; }
+}
+
+/// <summary>A raster of measured values: heights, light.</summary>
+/// <param name="Path">Full path.</param>
+/// <param name="Band">Band, from 1.</param>
+/// <param name="Line">Line of city.yaml.</param>
+public sealed record RasterRef(string Path, int Band, int Line) : FileRef(Path, Line);
+
+/// <summary>What the city says of its corridors.</summary>
+/// <param name="Rules">Full path of its own rules and resistance table; null for those that Hedgerow ships.</param>
+/// <param name="Sources">Its own ecological sources, polygons; null to find them by the rules.</param>
+/// <param name="NameField">Field with their names.</param>
+public sealed record CorridorsRef(string? Rules, VectorRef? Sources, string? NameField);
 
 /// <summary>Parks.</summary>
 /// <param name="Layer">The polygons.</param>

@@ -6,7 +6,8 @@ namespace Hedgerow.Cities;
 /// <param name="Years">The years to assess; empty means the city's own year.</param>
 /// <param name="Units">Key of the units to use; null for the first declared, <c>none</c> for none.</param>
 /// <param name="Threads">How many threads may work; at least 1.</param>
-public sealed record LoadOptions(IReadOnlyList<int> Years, string? Units, int Threads);
+/// <param name="Corridors">Whether the layers that only corridors need are read too.</param>
+public sealed record LoadOptions(IReadOnlyList<int> Years, string? Units, int Threads, bool Corridors = false);
 
 /// <summary>One step of loading, for a progress display.</summary>
 /// <param name="What">What is being done.</param>

@@ -43,7 +43,31 @@ internal static class LayerKeys
         "分隔生境的道路、铁路、渠道与围墙。",
         Number("width_m", 0, "Width in all, m, where no field says it (default 15).", "总宽度，米；无字段说明时使用（默认 15）。") with { AboveMinimum = true },
         Text("width_field", "Field with the width in all, m.", "总宽度字段，米。"),
-        Text("traffic_field", "Field with vehicles a day; a line narrower than 15 m counts only above 5000.", "日车流量字段；宽度不足 15 米的线路仅在日车流量超过 5000 时计入。"));
+        Text("traffic_field", "Field with vehicles a day; a line narrower than 15 m counts only above 5000.", "日车流量字段；宽度不足 15 米的线路仅在日车流量超过 5000 时计入。"),
+        Text("class_field", "Field with the class of the road (motorway, primary ...), for the resistance that corridors meet.", "道路等级字段（motorway、primary 等），用于生态廊道的阻力面。"));
+
+    public static readonly Shape Raster = new(
+        "raster",
+        new Wording("A raster of measured values.", "实测值栅格。"),
+        [
+            .. Vector.Keys.Where(k => k.Name is "path" or "year" or "source" or "licence"),
+            Whole("band", 1, "Band of the raster, from 1.", "栅格波段，从 1 起。"),
+        ])
+    { Short = "path" };
+
+    private static readonly Shape Sources = Layer(
+        "corridor_sources",
+        "Ecological sources of the city's own, polygons.",
+        "城市自有的生态源地（多边形）。",
+        Text("name", "Field with their names.", "源地名称字段。"));
+
+    public static readonly Shape Corridors = new(
+        "corridors",
+        new Wording("What the city says of its ecological corridors.", "城市对生态廊道的设定。"),
+        [
+            File("rules", "Own rules for sources and own resistances; corridors/default.yaml is the file to copy.", "自有的源地规则与阻力赋值；可复制 corridors/default.yaml 修改。"),
+            Part("sources", Sources, "Own ecological sources instead of those found by the rules.", "自有的生态源地，代替按规则识别的源地。"),
+        ]);
 
     public static readonly Shape Parks = Layer(
         "parks",

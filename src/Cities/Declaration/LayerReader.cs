@@ -84,7 +84,29 @@ internal sealed class LayerReader(CityPaths paths, FindingLog log)
     }
 
     public IReadOnlyList<BarrierRef> Barriers(Declared city) =>
-        [.. Named(city, "barriers").Select(p => new BarrierRef(Vector(p), p.Number("width_m") ?? 15, p.Text("width_field"), p.Text("traffic_field")))];
+        [.. Named(city, "barriers").Select(p => new BarrierRef(Vector(p), p.Number("width_m") ?? 15, p.Text("width_field"), p.Text("traffic_field")) { ClassField = p.Text("class_field") })];
+
+    public RasterRef? Raster(Declared city, string key)
+    {
+        if (!city.Has(key) || city.Part(key) is not { } part || part["path"].Raw is null)
+        {
+            return null;
+        }
+
+        return new RasterRef(paths.Resolve(part["path"]), part.Whole("band") ?? 1, part.Line) { Source = part.Text("source"), Licence = part.Text("licence"), Year = part.Whole("year") };
+    }
+
+    public CorridorsRef? Corridors(Declared city)
+    {
+        if (!city["corridors"].IsMap)
+        {
+            return null;
+        }
+
+        var part = city.Part("corridors");
+        var sources = part.Has("sources") && part.Part("sources")["path"].Raw is not null ? part.Part("sources") : null;
+        return new CorridorsRef(part["rules"].Raw is null ? null : paths.Resolve(part["rules"]), sources is null ? null : Vector(sources), sources?.Text("name"));
+    }
 
     public IReadOnlyList<ParksRef> Parks(Declared city) => [.. Named(city, "parks").Select(p => new ParksRef(Vector(p), p.Text("access_field")))];
 

@@ -13,7 +13,8 @@ internal static class BarriersLoader
     /// <summary>A narrower road does so above this traffic, vehicles a day [chan-2021].</summary>
     private const double BusyVehiclesADay = 5000;
 
-    public static Sourced<Grid<byte>>? Load(Loading loading, Canvas? canvas)
+    /// <summary>The shapes of all barriers that count, as wide as they are on the ground; null where none are declared.</summary>
+    public static Sourced<IReadOnlyList<Road>>? Roads(Loading loading, Canvas? canvas)
     {
         if (loading.City.Barriers.Count == 0)
         {
@@ -21,24 +22,29 @@ internal static class BarriersLoader
         }
 
         loading.Step(new Wording("Reading barriers", "读取阻隔要素"));
-        var (shapes, inputs, notes) = (new List<Geometry>(), new List<InputRef>(), new List<Note>());
+        var (roads, inputs, notes) = (new List<Road>(), new List<InputRef>(), new List<Note>());
         foreach (var file in loading.City.Barriers)
         {
-            string[] fields = [.. new[] { file.WidthField, file.TrafficField }.OfType<string>()];
+            string[] fields = [.. new[] { file.WidthField, file.TrafficField, file.ClassField }.OfType<string>()];
             if (VectorReader.Read(loading, file.Layer, new VectorAsk("barriers", Shape.LinesOrPolygons, fields), canvas) is { } layer)
             {
-                shapes.AddRange(canvas is null ? [] : Widened(loading, file, layer, fields.Length, notes));
+                roads.AddRange(canvas is null ? [] : Widened(loading, file, layer, notes));
                 notes.AddRange(layer.Notes);
                 inputs.Add(layer.Input);
             }
         }
 
-        return canvas is null ? null : new Sourced<Grid<byte>>(PolygonMask.Touched(shapes, canvas.Frame), inputs, notes);
+        return new Sourced<IReadOnlyList<Road>>(roads, inputs, notes);
     }
 
-    private static Geometry[] Widened(Loading loading, BarrierRef file, VectorFeatures layer, int fields, List<Note> notes)
+    /// <summary>Every cell that one of them touches.</summary>
+    public static Sourced<Grid<byte>> Mask(Sourced<IReadOnlyList<Road>> roads, Canvas canvas) =>
+        new(PolygonMask.Touched(roads.Value.Select(r => r.Shape), canvas.Frame), roads.Inputs, roads.Notes);
+
+    private static Road[] Widened(Loading loading, BarrierRef file, VectorFeatures layer, List<Note> notes)
     {
-        var lines = layer.Items.Select(item => (item.Geometry, Width: Width(file, item), Counts: Counts(file, item, fields))).ToArray();
+        var traffic = file.TrafficField is null ? -1 : file.WidthField is null ? 0 : 1;
+        var lines = layer.Items.Select(item => (item.Geometry, Width: Width(file, item), Counts: Counts(file, item, traffic), Class: file.ClassField is null ? null : item.Texts[^1])).ToArray();
         var quiet = lines.Count(l => !l.Counts);
         if (quiet > 0)
         {
@@ -46,15 +52,15 @@ internal static class BarriersLoader
         }
 
         var shapes = lines.Where(l => l.Counts).ToArray();
-        var widened = new Geometry[shapes.Length];
+        var widened = new Road[shapes.Length];
         System.Threading.Tasks.Parallel.For(0, shapes.Length, loading.Parallel, i =>
-            widened[i] = shapes[i].Geometry is ILineal ? shapes[i].Geometry.Buffer(shapes[i].Width / 2) : shapes[i].Geometry);
+            widened[i] = new Road(shapes[i].Geometry is ILineal ? shapes[i].Geometry.Buffer(shapes[i].Width / 2) : shapes[i].Geometry, shapes[i].Class));
         return widened;
     }
 
     private static double Width(BarrierRef file, VectorFeature line) =>
         file.WidthField is not null && line.Numbers[0] is > 0 and { } width ? width : file.WidthMetres;
 
-    private static bool Counts(BarrierRef file, VectorFeature line, int fields) =>
-        file.TrafficField is null || line.Geometry is not ILineal || Width(file, line) >= WideM || line.Numbers[fields - 1] > BusyVehiclesADay;
+    private static bool Counts(BarrierRef file, VectorFeature line, int traffic) =>
+        file.TrafficField is null || line.Geometry is not ILineal || Width(file, line) >= WideM || line.Numbers[traffic] > BusyVehiclesADay;
 }

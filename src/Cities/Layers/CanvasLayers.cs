@@ -19,6 +19,9 @@ internal sealed record CanvasLayers
 
     public required Sourced<Grid<byte>>? Barriers { get; init; }
 
+    /// <summary>What only corridors need; null where nobody asked for it.</summary>
+    public required CorridorLayers? Corridors { get; init; }
+
     public required Found<Sourced<ParkSet>> Parks { get; init; }
 
     public required Found<Sourced<ProtectedSet>> Protected { get; init; }
@@ -36,7 +39,9 @@ internal sealed record CanvasLayers
         var roles = city.RoleLayers.ToDictionary(r => r.Key, IReadOnlyList<VectorFeatures> (r) => Layers(loading, r.Key, r.Value, wide));
         var sea = city.Sea?.Polygons is { } polygons ? VectorReader.Read(loading, polygons, new VectorAsk("sea", Shape.Polygons), wide) : null;
         var buildings = city.Buildings is { } footprints ? Footprints(loading, footprints, wide) : null;
-        var barriers = BarriersLoader.Load(loading, canvas);
+        var roads = BarriersLoader.Roads(loading, canvas);
+        var barriers = canvas is null || roads is null ? null : BarriersLoader.Mask(roads, canvas);
+        var corridors = loading.ForCorridors ? CorridorLoader.Load(loading, canvas, roads) : null;
         var parks = ParksLoader.Load(loading, canvas);
         var protection = ProtectedLoader.Load(loading, canvas);
         var restoration = RestorationLayers.Load(loading, canvas);
@@ -48,6 +53,7 @@ internal sealed record CanvasLayers
             Sea = sea,
             Buildings = buildings,
             Barriers = barriers,
+            Corridors = corridors,
             Parks = parks,
             Protected = protection,
             Restoration = restoration,

@@ -3,7 +3,7 @@ using Hedgerow.Science.Quantities;
 namespace Hedgerow.Cities.Layers;
 
 /// <summary>What the loaders of one run share: the city, where findings go, the hashes of files, progress and the way to stop.</summary>
-internal sealed class Loading(City city, IProgress<LoadStep>? progress, int threads, CancellationToken cancel)
+internal sealed class Loading(City city, IProgress<LoadStep>? progress, int threads, CancellationToken cancel, bool corridors = false)
 {
     private readonly FileHashes hashes = new();
     private readonly List<Finding> findings = [];
@@ -14,6 +14,9 @@ internal sealed class Loading(City city, IProgress<LoadStep>? progress, int thre
     public City City => city;
 
     public CancellationToken Cancel => cancel;
+
+    /// <summary>Whether the layers that only corridors need are read too.</summary>
+    public bool ForCorridors => corridors;
 
     public ParallelOptions Parallel { get; } = new() { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancel };
 

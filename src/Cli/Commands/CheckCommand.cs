@@ -44,7 +44,7 @@ internal static class CheckCommand
         try
         {
             var years = new SortedSet<int>(city.LandCover.Select(l => l.Year ?? city.Year)) { city.Year };
-            using var data = CityData.Load(reading, new LoadOptions([.. years], null, Environment.ProcessorCount), null, cancel);
+            using var data = CityData.Load(reading, new LoadOptions([.. years], null, Environment.ProcessorCount, Corridors: true), null, cancel);
             return data.Findings;
         }
         catch (InputException wrong)
