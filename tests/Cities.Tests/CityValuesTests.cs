@@ -34,7 +34,10 @@ public sealed class CityValuesTests
         water: a.gpkg
         sea: {from_water_touching_raster_edge: true, minimum_ha: 50}
         buildings: {path: a.gpkg, people: residents, levels: storeys}
-        barriers: [a.gpkg, {path: map.gpkg, width_m: 8, width_field: w, traffic_field: t}]
+        barriers: [a.gpkg, {path: map.gpkg, width_m: 8, width_field: w, traffic_field: t, class_field: c}]
+        elevation: {path: map.tif, band: 3, source: Survey, licence: CC0, year: 2015}
+        night_light: map.tif
+        corridors: {rules: answers.yaml, sources: {path: map.gpkg, layer: cores, name: label}}
         parks: {path: a.gpkg, access_field: access}
         protected_areas:
           - a.gpkg
@@ -93,6 +96,11 @@ public sealed class CityValuesTests
         Assert.Equal((null, true, 50.0), (city.Sea!.Polygons, city.Sea.FromWaterTouchingRasterEdge, city.Sea.MinimumHectares));
         Assert.Equal(("residents", "storeys"), (city.Buildings!.PeopleField, city.Buildings.LevelsField));
         Assert.Equal([(15.0, null, null), (8.0, "w", "t")], city.Barriers.Select(b => (b.WidthMetres, b.WidthField, b.TrafficField)));
+        Assert.Equal([null, "c"], city.Barriers.Select(b => b.ClassField));
+        Assert.Equal((3, "Survey", "CC0", 2015), (city.Elevation!.Band, city.Elevation.Source, city.Elevation.Licence, city.Elevation.Year));
+        Assert.Equal((1, null), (city.NightLight!.Band, city.NightLight.Year));
+        Assert.Equal(("cores", "label"), (city.Corridors!.Sources!.Layer, city.Corridors.NameField));
+        Assert.EndsWith("answers.yaml", city.Corridors.Rules, StringComparison.Ordinal);
         Assert.Equal("access", city.Parks[0].AccessField);
         Assert.Equal([ProtectionKind.Local, ProtectionKind.Wdpa, ProtectionKind.Oecm, ProtectionKind.Redline], city.ProtectedAreas.Select(p => p.Kind));
         Assert.Equal((true, false, "STATUS", "open"), (city.ProtectedAreas[0].Accessible, city.ProtectedAreas[1].Accessible, city.ProtectedAreas[1].StatusField, city.ProtectedAreas[1].AccessField));
