@@ -1,4 +1,6 @@
+using Hedgerow.Cities.Declaration;
 using Hedgerow.Science.Quantities;
+using Hedgerow.Yaml;
 
 namespace Hedgerow.Cities;
 
@@ -27,6 +29,16 @@ public sealed record Finding(Severity Severity, string Code, string File, int? L
 {
     /// <summary>The file that <see cref="Line"/> is a line of, where that is not <see cref="File"/>: city.yaml names a map, and the map has the fault.</summary>
     public string? LineIn { get; init; }
+
+    /// <summary>A mistake in the form of a YAML file, in both languages.</summary>
+    /// <param name="problem">What the reader found.</param>
+    /// <param name="file">The file, as results name it.</param>
+    /// <returns>The finding.</returns>
+    public static Finding Of(YamlProblem problem, string file)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return YamlFinding.From(problem, file);
+    }
 
     /// <summary>File and line as people write them.</summary>
     public string Place => (Line, LineIn) switch

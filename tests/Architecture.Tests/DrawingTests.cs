@@ -17,7 +17,8 @@ public sealed class DrawingTests
         new("Maps", 1, ["Science", "Gdal"], []),
         new("Pages", 1, ["Science", "Gdal"], ["NetTopologySuite"]),
         new("Assessment", 2, ["Science", "Gdal", "DuckDb", "Yaml", "Cities", "Pages"], ["NetTopologySuite"]),
-        new("Cli", 5, ["Assessment", "Cities", "Maps"], ["Spectre.Console", "System.CommandLine"]),
+        new("Corridors", 2, ["Science", "Gdal", "Yaml", "Cities", "Maps", "Pages"], ["NetTopologySuite"]),
+        new("Cli", 5, ["Assessment", "Corridors", "Cities", "Maps"], ["Spectre.Console", "System.CommandLine"]),
     ];
 
     [Fact]

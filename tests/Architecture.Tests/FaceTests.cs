@@ -13,6 +13,7 @@ public sealed class FaceTests
     [InlineData("Maps")]
     [InlineData("Pages")]
     [InlineData("Assessment")]
+    [InlineData("Corridors")]
     public void Public_types_stand_in_the_root_namespace(string project)
     {
         using var assembly = AssemblyReader.OfProject(project);

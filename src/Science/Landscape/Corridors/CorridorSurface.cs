@@ -46,7 +46,8 @@ public static class CorridorSurface
         Parallel.For(0, shared.Rows, options.Parallel, i =>
         {
             var row = shared.Row + i;
-            var (one, other) = (a.Row(row, shared.Column, shared.Column + shared.Columns), b.Row(row, shared.Column, shared.Column + shared.Columns));
+            var one = a.Row(row, shared.Column, shared.Column + shared.Columns);
+            var other = b.Row(row, shared.Column, shared.Column + shared.Columns);
             var line = mosaic.Row(row).Slice(shared.Column, shared.Columns);
             var (first, end) = (-1, 0);
             for (var x = 0; x < line.Length; x++)
@@ -67,7 +68,8 @@ public static class CorridorSurface
         var mask = new Grid<byte>(network.Frame.Part(window));
         Parallel.For(0, window.Rows, options.Parallel, i =>
         {
-            var (one, other) = (a.Row(window.Row + i, left, right), b.Row(window.Row + i, left, right));
+            var one = a.Row(window.Row + i, left, right);
+            var other = b.Row(window.Row + i, left, right);
             var line = mask.Row(i);
             for (var x = 0; x < line.Length; x++)
             {
