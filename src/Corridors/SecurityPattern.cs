@@ -154,7 +154,7 @@ public static class SecurityPattern
                 Inputs = [.. data.City.Inputs.Where(i => i.Role is not ("population" or "records" or "checklists" or "answers" or "profile" or "parks" or "buildings"))],
                 Maps = new CorridorMaps
                 {
-                    Ground = ground, Sources = found.Map, Mosaic = mosaic, CorridorCurrent = corridors.Count > 0 ? currents : null, Stones = stoneMap, PinchShapes = shapes,
+                    Ground = ground, Sources = found.Map, Mosaic = mosaic, CorridorCurrent = corridors.Length > 0 ? currents : null, Stones = stoneMap, PinchShapes = shapes,
                 },
             };
         }

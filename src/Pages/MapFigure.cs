@@ -16,7 +16,7 @@ public sealed class MapFigure(Wording title, Wording description, MapLayer layer
     private const int LongestSide = 760;
     private readonly List<(string Class, Geometry Shape)> outlines = [];
     private readonly List<(Wording Name, string Swatch)> extraLegend = [];
-    private readonly List<(double X, double Y)> marks = [];
+    private readonly List<(double X, double Y, string Text, string Class)> marks = [];
 
     /// <summary>Adds outlines above the cells.</summary>
     /// <param name="cssClass">Class of the style sheet.</param>
@@ -42,10 +42,21 @@ public sealed class MapFigure(Wording title, Wording description, MapLayer layer
     /// <returns>This figure.</returns>
     public MapFigure Mark(IEnumerable<(double X, double Y)> places, Wording name)
     {
-        marks.AddRange(places);
-        if (marks.Count > 0)
+        return Label(places.Select((p, i) => (p.X, p.Y, (i + 1).ToString(CultureInfo.InvariantCulture))), "critical", name);
+    }
+
+    /// <summary>Adds marks with a text beside each.</summary>
+    /// <param name="places">Their places, in the reference system of the cells, and their texts.</param>
+    /// <param name="cssClass">Class of the style sheet, of marks and their place in the legend.</param>
+    /// <param name="name">Name in the legend; null for none.</param>
+    /// <returns>This figure.</returns>
+    public MapFigure Label(IEnumerable<(double X, double Y, string Text)> places, string cssClass, Wording? name = null)
+    {
+        var before = marks.Count;
+        marks.AddRange(places.Select(p => (p.X, p.Y, p.Text, cssClass)));
+        if (name is not null && marks.Count > before)
         {
-            extraLegend.Add((name, "critical"));
+            extraLegend.Add((name, cssClass));
         }
 
         return this;
@@ -72,10 +83,11 @@ public sealed class MapFigure(Wording title, Wording description, MapLayer layer
             }
         }
 
-        foreach (var ((x, y), number) in marks.Select((m, i) => (m, i + 1)))
+        foreach (var (x, y, text, css) in marks)
         {
             var (column, row, size) = ((x - frame.Left) / frame.CellWidth, (frame.Top - y) / frame.CellHeight, Math.Max(10, width / 48));
-            page.Raw($"<circle class=\"critical\" cx=\"{column:0.#}\" cy=\"{row:0.#}\" r=\"{width / 130.0:0.#}\"/><text class=\"mark\" x=\"{column + (width / 100.0):0.#}\" y=\"{row:0.#}\" style=\"font-size:{size}px\">{number}</text>");
+            page.Raw($"<circle class=\"{css}\" cx=\"{column:0.#}\" cy=\"{row:0.#}\" r=\"{width / 130.0:0.#}\"/>");
+            page.Raw($"<text class=\"mark {css}\" x=\"{column + (width / 100.0):0.#}\" y=\"{row:0.#}\" style=\"font-size:{size}px\">").Text(text).Raw("</text>");
         }
 
         ScaleBar(page, frame);
@@ -99,10 +111,10 @@ public sealed class MapFigure(Wording title, Wording description, MapLayer layer
     {
         var thinned = DouglasPeuckerSimplifier.Simplify(shape, frame.CellWidth / 2);
         var path = new StringBuilder();
-        foreach (var ring in Rings(thinned).Where(r => r.NumPoints > 2))
+        foreach (var line in Lines(thinned).Where(r => r.NumPoints > 2 || (!r.IsClosed && r.NumPoints > 1)))
         {
             var command = 'M';
-            foreach (var c in ring.Coordinates.SkipLast(1))
+            foreach (var c in line.Coordinates.SkipLast(line.IsClosed ? 1 : 0))
             {
                 path.Append(command)
                     .Append(((c.X - frame.Left) / frame.CellWidth).ToString("0.#", CultureInfo.InvariantCulture)).Append(' ')
@@ -110,17 +122,21 @@ public sealed class MapFigure(Wording title, Wording description, MapLayer layer
                 command = 'L';
             }
 
-            path.Append('Z');
+            _ = line.IsClosed ? path.Append('Z') : path;
         }
 
         return path.ToString();
     }
 
-    private static IEnumerable<LineString> Rings(Geometry shape)
+    private static IEnumerable<LineString> Lines(Geometry shape)
     {
         for (var i = 0; i < shape.NumGeometries; i++)
         {
-            if (shape.GetGeometryN(i) is Polygon polygon)
+            if (shape.GetGeometryN(i) is LineString open)
+            {
+                yield return open;
+            }
+            else if (shape.GetGeometryN(i) is Polygon polygon)
             {
                 yield return polygon.ExteriorRing;
                 foreach (var hole in polygon.InteriorRings)

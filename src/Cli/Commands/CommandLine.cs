@@ -17,6 +17,7 @@ internal static class CommandLine
         new("check", CheckCommand.Build),
         new("assess", AssessCommand.Build),
         new("compare", CompareCommand.Build),
+        new("corridors", CorridorsCommand.Build),
         new("landscape", LandscapeCommand.Build),
         new("explain", ExplainCommand.Build),
         new("editions", EditionsCommand.Build),
