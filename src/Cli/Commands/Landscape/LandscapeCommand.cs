@@ -12,6 +12,7 @@ internal static class LandscapeCommand
         new("areas", AreasCommand.Build),
         new("patches", PatchesCommand.Build),
         new("edges", EdgesCommand.Build),
+        new("metrics", MetricsCommand.Build),
         new("mspa", MspaCommand.Build),
         new("graph", GraphCommand.Build),
         new("distance", DistanceCommand.Build),
