@@ -14,6 +14,7 @@ internal static class LandscapeCommand
         new("edges", EdgesCommand.Build),
         new("change", ChangeCommand.Build),
         new("groups", GroupsCommand.Build),
+        new("metrics", MetricsCommand.Build),
         new("mspa", MspaCommand.Build),
         new("graph", GraphCommand.Build),
         new("distance", DistanceCommand.Build),
