@@ -19,6 +19,7 @@ internal static class LandscapeCommand
         new("graph", GraphCommand.Build),
         new("distance", DistanceCommand.Build),
         new("cost", CostCommand.Build),
+        new("circuit", CircuitCommand.Build),
     ];
 
     /// <summary>Builds the group.</summary>
