@@ -16,7 +16,7 @@ public readonly record struct EvennessIndices(double Pielou, double Williams, do
 /// <para><b>Range</b>: 0 to 1; a gap below two species.</para>
 /// <para><b>Behaviour</b>: depends on how long was searched: rare species found late make a sample less even.</para>
 /// <para><b>Assumes</b>: nothing beyond the sample.</para>
-/// <para><b>Source</b>: [pielou-1966], [hill-1973], [williams-1977].</para>
+/// <para><b>Source</b>: [pielou-1966], [hill-1973]; the index named after Williams as indicators from occurrence cubes use it.</para>
 /// </remarks>
 public static class Evenness
 {

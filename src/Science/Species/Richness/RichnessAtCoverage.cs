@@ -50,7 +50,7 @@ public static class RichnessAtCoverage
 
         var size = SizeAt(found, Math.Min(coverage.Ratio, most));
         var richness = RichnessAtSize.Value(found, size);
-        var variance = found.Assemblage.VarianceAt(Weights(found, size), Math.Max(size, size > found.Size - 1 ? found.Size + 1 : 0));
+        var variance = found.Assemblage.VarianceAt(Weights(found, size), size > found.Size - 1 ? found.Size + 1 : found.Size);
         var atLeast = Skew * richness * Math.Min(1, size / found.Size);
         return new CoverageRichness(Intervals.LogNormal(richness, variance, atLeast, confidence, Intervals.Freedom(found)), coverage, size);
     }

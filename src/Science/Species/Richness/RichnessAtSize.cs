@@ -32,7 +32,7 @@ public static class RichnessAtSize
             return TooFar(found, size);
         }
 
-        return Intervals.Normal(Value(found, size), found.Assemblage.VarianceAt(Weights(found, size), size), confidence, freedom: Intervals.Freedom(found));
+        return Intervals.Normal(Value(found, size), found.Assemblage.VarianceAt(Weights(found, size), size), confidence, freedom: size > found.Size / 2.0 ? Intervals.Freedom(found) : double.PositiveInfinity);
     }
 
     internal static double Value(SpeciesFrequencies found, double size)
