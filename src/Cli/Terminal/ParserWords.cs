@@ -22,6 +22,7 @@ internal static partial class ParserWords
         (new("Required command was not provided\\."), "缺少命令。"),
         (new("Unrecognized command or argument '(.*)'\\."), "无法识别的命令或参数“$1”。"),
         (new("Required argument missing for command: '(.*)'\\."), "命令“$1”缺少必填参数。"),
+        (new("Required argument '(.*)' missing for command: '(.*)'\\."), "命令“$2”缺少必填参数 $1。"),
         (new("Required argument missing for option: '(.*)'\\."), "选项“$1”缺少取值。"),
         (new("Option '(.*)' is required\\."), "必须给出选项“$1”。"),
         (new("Option '(.*)' expects a single argument but .* were provided\\."), "选项“$1”只能有一个取值。"),
