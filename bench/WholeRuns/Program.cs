@@ -1,15 +1,10 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
+using Hedgerow.Reports;
 using Hedgerow.WholeRuns;
 
 const int Runs = 5;
-var root = AppContext.BaseDirectory;
-while (!File.Exists(Path.Combine(root, "Hedgerow.slnx")))
-{
-    root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("Hedgerow.slnx stands in no folder above: run this from a checkout.");
-}
-
+var root = Machine.Checkout;
 var rows = new StringBuilder();
 var good = true;
 foreach (var gate in Gate.All)
@@ -25,16 +20,16 @@ foreach (var gate in Gate.All)
     rows.Append(line).Append('\n');
 }
 
-var cpu = File.Exists("/proc/cpuinfo") ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() : null;
-File.WriteAllText(
+PageSection.Write(
     Path.Combine(root, "docs", "performance.md"),
+    "whole-runs",
     string.Create(CultureInfo.InvariantCulture, $"""
     # Whole runs
 
     `hedgerow assess CITY --out DIR` as a process of its own, every file of the result written; median and range of {Runs} runs after one to warm the file cache; memory is the highest peak of resident memory.
     Made by `bench/WholeRuns` (see bench/README.md).
 
-    Machine: {cpu ?? "unknown processor"}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription.Split('#')[0].Trim()}, {RuntimeInformation.FrameworkDescription}.
+    Machine: {Machine.Description}.
 
     | city | median | range | peak memory | gate | within |
     |---|---|---|---|---|---|
