@@ -73,7 +73,7 @@ public sealed class SameMapTests : IDisposable
     }
 
     /// <summary>Everything that the map says about classes, patches, contacts and distances, in one text.</summary>
-    private string Said(string path, CellSize? size = null, bool shape = true, RunOptions? options = null)
+    private static string Said(string path, CellSize? size = null, bool shape = true, RunOptions? options = null)
     {
         var request = new MapRequest(path, 1, size);
         var lines = new List<string>();
