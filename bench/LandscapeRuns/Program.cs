@@ -41,7 +41,7 @@ var (gates, good) = Report.Gates(asked, outcomes);
 var city = options.Tasks.Length == 0 || options.Tasks.Contains("corridors") ? CityRun.Of(root, options) : ("", true);
 var disagreements = asked.SelectMany(task => Report.Disagreements(task, [.. outcomes[task.Key]])).ToList();
 var page = new StringBuilder();
-page.Append(CultureInfo.InvariantCulture, $"""
+page.Append(FormattableString.Invariant($"""
     # Landscape analyses
 
     `bench/landscape` made the maps (correlated noise, 8 classes, 10 m, seed {options.Seed}) and ran Hedgerow and the peers that Debian ships one after the other: {DateTime.UtcNow:yyyy-MM-dd}.
@@ -51,7 +51,7 @@ page.Append(CultureInfo.InvariantCulture, $"""
     Machine: {Machine.Description}. Peers: {Versions.Of(options.Python)}.
 
 
-    """.ReplaceLineEndings("\n"));
+    """).ReplaceLineEndings("\n"));
 page.Append(gates).Append('\n');
 foreach (var task in asked)
 {

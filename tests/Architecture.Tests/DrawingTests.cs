@@ -14,7 +14,7 @@ public sealed class DrawingTests
         new("DuckDb", 0, [], []),
         new("Yaml", 0, [], ["YamlDotNet"]),
         new("Cities", 1, ["Science", "Gdal", "DuckDb", "Yaml"], ["NetTopologySuite"]),
-        new("Maps", 1, ["Science", "Gdal"], []),
+        new("Maps", 1, ["Science", "Gdal", "Yaml"], []),
         new("Pages", 1, ["Science", "Gdal"], ["NetTopologySuite"]),
         new("Assessment", 2, ["Science", "Gdal", "DuckDb", "Yaml", "Cities", "Pages"], ["NetTopologySuite"]),
         new("Corridors", 2, ["Science", "Gdal", "Yaml", "Cities", "Maps", "Pages"], ["NetTopologySuite"]),

@@ -14,10 +14,12 @@ internal static class LandscapeCommand
         new("edges", EdgesCommand.Build),
         new("change", ChangeCommand.Build),
         new("groups", GroupsCommand.Build),
+        new("metrics", MetricsCommand.Build),
         new("mspa", MspaCommand.Build),
         new("graph", GraphCommand.Build),
         new("distance", DistanceCommand.Build),
         new("cost", CostCommand.Build),
+        new("circuit", CircuitCommand.Build),
     ];
 
     /// <summary>Builds the group.</summary>

@@ -23,10 +23,12 @@ internal sealed class MapArguments
     /// <param name="screen">Where people look.</param>
     /// <param name="command">The command.</param>
     /// <param name="written">What <c>--out</c> writes, by its ending.</param>
-    public MapArguments(Screen screen, Command command, string written)
+    /// <param name="optional">Whether the command also works without a map.</param>
+    public MapArguments(Screen screen, Command command, string written, bool optional = false)
     {
         this.screen = screen;
         map = new Argument<string>("MAP") { Description = screen.Say("A raster that GDAL reads, in a projected reference system", "GDAL 可读取的栅格，须为投影坐标系") };
+        map.Arity = optional ? ArgumentArity.ZeroOrOne : ArgumentArity.ExactlyOne;
         band = new Option<int>("--band") { Description = screen.Say("Band, from 1", "波段，从 1 起"), DefaultValueFactory = _ => 1 };
         noData = new Option<long[]>("--nodata")
         {
@@ -48,6 +50,9 @@ internal sealed class MapArguments
             command.Add(option);
         }
     }
+
+    /// <summary>Whether a map is named.</summary>
+    public bool HasMap(ParseResult parsed) => parsed.GetResult(map) is { Tokens.Count: > 0 };
 
     /// <summary>The map asked about.</summary>
     public MapRequest Request(ParseResult parsed) => Request(parsed, parsed.GetRequiredValue(map));
