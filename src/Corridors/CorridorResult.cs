@@ -214,6 +214,8 @@ internal sealed record CorridorMaps
 
     public required Grid<ushort> Sources { get; init; }
 
+    public required Grid<byte> Inside { get; init; }
+
     public required Grid<float> Mosaic { get; init; }
 
     public required Grid<float>? CorridorCurrent { get; init; }

@@ -71,22 +71,23 @@ public static class SecurityPattern
 
         public CorridorResult Run()
         {
-            var frame = data.Canvas.Frame;
+            var place = new Place(data);
+            var frame = place.Frame;
             MemoryCheck.Require(
                 data.City.City.Folder is { } folder ? Path.GetFileName(folder) : "city", new Wording("Finding corridors", "生态廊道计算"),
                 CorridorNetwork.BytesNeeded(frame, request.Threads) + ResistanceMap.BytesNeeded(frame, false, false) + (frame.Count * (30 + (4 * ReachedMaps))),
                 new Wording("coarser land cover (gdalwarp -tr), fewer threads (--threads 1), or a machine with more memory", "更粗的土地覆盖图(gdalwarp -tr)、更少线程(--threads 1)，或内存更大的机器"));
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = request.Threads, CancellationToken = cancel };
             Step("Making the resistance surface", "生成阻力面", 0.1, 0.14);
-            var ground = GroundMap.Of(data, rules, leftOut, notes, parallel);
+            var ground = GroundMap.Of(place, rules, leftOut, notes, parallel);
             if (data.Protected.Missing(out var unprotected))
             {
                 leftOut.Add(new Gap(new Wording($"{unprotected.Reason.En} Protection plays no part in the choice of sources.", $"{unprotected.Reason.Zh}识别源地时未考虑保护情况。"), unprotected.Remedy));
             }
 
-            var districts = new Districts(data);
+            var districts = new Districts(place);
             Step("Finding the sources", "识别生态源地", 0.14, 0.2);
-            var found = new SourceFinder(data, ground, rules, choices.MostSources, districts, notes).Find(cancel);
+            var found = new SourceFinder(place, ground, rules, choices.MostSources, districts, notes).Find(cancel);
             if (found.All.Count < 2)
             {
                 notes.Add(new Note(Severity.Warning, "too-few-sources", new Wording(
@@ -154,7 +155,7 @@ public static class SecurityPattern
                 Inputs = [.. data.City.Inputs.Where(i => i.Role is not ("population" or "records" or "checklists" or "answers" or "profile" or "parks" or "buildings"))],
                 Maps = new CorridorMaps
                 {
-                    Ground = ground, Sources = found.Map, Mosaic = mosaic, CorridorCurrent = corridors.Length > 0 ? currents : null, Stones = stoneMap, PinchShapes = shapes,
+                    Ground = ground, Sources = found.Map, Inside = place.Inside, Mosaic = mosaic, CorridorCurrent = corridors.Length > 0 ? currents : null, Stones = stoneMap, PinchShapes = shapes,
                 },
             };
         }

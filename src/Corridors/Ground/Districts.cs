@@ -1,4 +1,3 @@
-using Hedgerow.Cities;
 using Hedgerow.Science.Grids;
 using Hedgerow.Science.Quantities;
 
@@ -11,27 +10,19 @@ internal sealed class Districts
     private readonly Grid<ushort>? map;
     private readonly IReadOnlyList<string> names;
 
-    public Districts(CityYear data)
+    public Districts(Place place)
     {
-        names = [.. data.Units.Select(u => u.Name)];
-        if (data.Units.Count == 0)
+        var units = place.Data.Units;
+        names = [.. units.Select(u => u.Name)];
+        if (units.Count == 0)
         {
             return;
         }
 
-        map = new Grid<ushort>(data.Canvas.Frame);
-        for (var unit = data.Units.Count - 1; unit >= 0; unit--)
+        map = new Grid<ushort>(place.Frame);
+        for (var unit = units.Count - 1; unit >= 0; unit--)
         {
-            var (window, mask) = (data.Units[unit].Window, data.Units[unit].Mask);
-            for (var row = 0; row < window.Rows; row++)
-            {
-                var from = mask.Row(row);
-                var to = map.Row(window.Row + row).Slice(window.Column, window.Columns);
-                for (var i = 0; i < to.Length; i++)
-                {
-                    to[i] = from[i] == Cell.Yes ? (ushort)(unit + 1) : to[i];
-                }
-            }
+            place.Each(units[unit], (column, row) => map[column, row] = (ushort)(unit + 1));
         }
     }
 

@@ -26,22 +26,23 @@ internal sealed class GroundMap
     /// <summary>Resistance; NaN cannot be crossed.</summary>
     public Grid<float> Resistance { get; }
 
-    public static GroundMap Of(CityYear data, CorridorRules rules, List<Gap> leftOut, List<Note> notes, ParallelOptions parallel)
+    public static GroundMap Of(Place place, CorridorRules rules, List<Gap> leftOut, List<Note> notes, ParallelOptions parallel)
     {
-        var frame = data.Canvas.Frame;
-        var map = data.LandCover.Missing(out _) ? null : data.LandCover.Value.Value;
-        var kinds = KindsOf(data, map, notes, parallel);
+        var (data, frame) = (place.Data, place.Frame);
+        var map = data.LandCover.Missing(out _) ? null : data.LandCover.Value.Value with { Codes = place.Of(data.LandCover.Value.Value.Codes) };
+        var kinds = KindsOf(frame, map, notes, parallel);
         var vectors = data.City.City.RoleLayers.Keys.Where(role => !data.Role(role).Missing(out _)).ToList();
         foreach (var role in vectors)
         {
-            Replace(kinds, role, data.Role(role).Value.Value.Mask);
+            Replace(kinds, role, place.Of(data.Role(role).Value.Value.Mask));
         }
 
         if (data.Sea is { } sea)
         {
+            var wet = place.Of(sea.Value);
             for (var i = 0; i < kinds.Cells.Length; i++)
             {
-                kinds.Cells[i] = sea.Value.Cells[i] == Cell.Yes ? (byte)GroundKind.Sea : kinds.Cells[i];
+                kinds.Cells[i] = wet.Cells[i] == Cell.Yes ? (byte)GroundKind.Sea : kinds.Cells[i];
             }
         }
 
@@ -53,7 +54,7 @@ internal sealed class GroundMap
                 new Wording("Add `barriers:` to city.yaml, with `class_field:` where the roads have classes.", "在 city.yaml 中加入 `barriers:`；道路带等级字段时用 `class_field:` 注明。")));
         }
 
-        var resistance = ResistanceSurface.Of(data, rules.Resistance, map, kinds, roads, roadClasses, leftOut, notes, parallel);
+        var resistance = ResistanceSurface.Of(place, rules.Resistance, map, kinds, roads, roadClasses, leftOut, notes, parallel);
         // Where a layer of the city replaces a role, classes of the legend no longer tell what the ground is.
         var byClass = map is not null && vectors.Count == 0 && map.Legend.Classes.Count > 0;
         return new GroundMap(kinds, byClass ? map!.Codes : null, byClass ? map!.Legend.Classes : new Dictionary<int, LegendClass>(), roads, roadClasses, resistance);
@@ -67,9 +68,9 @@ internal sealed class GroundMap
         ? Ground.Kinds.Name((GroundKind)land)
         : classes.TryGetValue(land, out var known) ? known.Name : Ground.Kinds.Name(GroundKind.Unknown);
 
-    private static Grid<byte> KindsOf(CityYear data, LandCoverMap? map, List<Note> notes, ParallelOptions parallel)
+    private static Grid<byte> KindsOf(GridFrame frame, LandCoverMap? map, List<Note> notes, ParallelOptions parallel)
     {
-        var kinds = new Grid<byte>(data.Canvas.Frame);
+        var kinds = new Grid<byte>(frame);
         if (map is null)
         {
             Array.Fill(kinds.Cells, (byte)GroundKind.Other);

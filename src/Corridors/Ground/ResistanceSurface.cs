@@ -8,15 +8,15 @@ namespace Hedgerow.Corridors.Ground;
 internal static class ResistanceSurface
 {
     public static Grid<float> Of(
-        CityYear data, ResistanceRules rules, LandCoverMap? map, Grid<byte> kinds, Grid<byte>? roads, IReadOnlyList<string> roadClasses, List<Gap> leftOut, List<Note> notes,
+        Place place, ResistanceRules rules, LandCoverMap? map, Grid<byte> kinds, Grid<byte>? roads, IReadOnlyList<string> roadClasses, List<Gap> leftOut, List<Note> notes,
         ParallelOptions parallel)
     {
         var surface = new Grid<float>(kinds.Frame);
         float[] byKind = [.. Kinds.All.Select(k => (float)(rules.Land[k.Kind] ?? double.NaN))];
         float[] byRoad = [0, .. roadClasses.Select(c => (float)RoadMap.ResistanceOf(c, rules))];
         var byCode = map is not null && rules.Classes.TryGetValue(map.Legend.Id, out var own) ? Codes(map.Legend, own) : null;
-        var slope = Factor(data.Corridors!.Slope, leftOut, notes, new Wording("slope plays no part in the resistance.", "阻力面未计坡度。"));
-        var light = Factor(data.Corridors.NightLight, leftOut, notes, new Wording("light at night plays no part in the resistance.", "阻力面未计夜间灯光。"));
+        var slope = Factor(place, place.Data.Corridors!.Slope, leftOut, notes, new Wording("slope plays no part in the resistance.", "阻力面未计坡度。"));
+        var light = Factor(place, place.Data.Corridors.NightLight, leftOut, notes, new Wording("light at night plays no part in the resistance.", "阻力面未计夜间灯光。"));
         var legendKind = map is null ? null : LegendKinds(map.Legend);
         Parallel.For(0, surface.Frame.Rows, parallel, row =>
         {
@@ -58,7 +58,7 @@ internal static class ResistanceSurface
         return kinds;
     }
 
-    private static Grid<float>? Factor(Found<Sourced<Grid<float>>> found, List<Gap> leftOut, List<Note> notes, Wording without)
+    private static Grid<float>? Factor(Place place, Found<Sourced<Grid<float>>> found, List<Gap> leftOut, List<Note> notes, Wording without)
     {
         if (found.Missing(out var gap))
         {
@@ -67,7 +67,7 @@ internal static class ResistanceSurface
         }
 
         notes.AddRange(found.Value.Notes);
-        return found.Value.Value;
+        return place.Of(found.Value.Value);
     }
 
     // Where the value is unknown, nothing is multiplied.

@@ -63,7 +63,7 @@ internal static class PatternGpkg
         foreach (var c in r.Corridors)
         {
             layer.Add(
-                Line(c.Link, r.Data.Canvas.Frame).AsBinary(), c.Id, c.Link.First, c.Link.Second, c.Link.Cost, c.Link.LengthMetres, c.Link.StraightMetres, c.Link.MeanResistance, c.Link.InSpanningTree,
+                Line(c.Link, r.Maps.Sources.Frame).AsBinary(), c.Id, c.Link.First, c.Link.Second, c.Link.Cost, c.Link.LengthMetres, c.Link.StraightMetres, c.Link.MeanResistance, c.Link.InSpanningTree,
                 c.Narrowest?.Metres, c.RestoreFirst);
         }
 

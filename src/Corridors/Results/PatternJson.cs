@@ -14,7 +14,7 @@ internal static class PatternJson
 
     public static byte[] Write(CorridorResult r, string date, string version)
     {
-        var frame = r.Data.Canvas.Frame;
+        var frame = r.Maps.Sources.Frame;
         var root = new JsonObject
         {
             ["city"] = Words(r.City.Name),

@@ -12,9 +12,10 @@ namespace Hedgerow.Corridors.Sources;
 internal sealed record SourceSet(Grid<ushort> Map, IReadOnlyList<Source> All);
 
 /// <summary>Finds sources by the rules, or takes those of the city's own layer.</summary>
-internal sealed class SourceFinder(CityYear data, GroundMap ground, CorridorRules rules, int most, Districts districts, List<Note> notes)
+internal sealed class SourceFinder(Place place, GroundMap ground, CorridorRules rules, int most, Districts districts, List<Note> notes)
 {
-    private readonly GridFrame frame = data.Canvas.Frame;
+    private readonly CityYear data = place.Data;
+    private readonly GridFrame frame = place.Frame;
 
     public SourceSet Find(CancellationToken cancel) => data.Corridors!.Sources is { } own ? Own(own) : ByRules(cancel);
 
@@ -25,6 +26,11 @@ internal sealed class SourceFinder(CityYear data, GroundMap ground, CorridorRule
         foreach (var polygon in own.Value.Take(ushort.MaxValue - 1))
         {
             var box = polygon.Shape.EnvelopeInternal;
+            if (!box.Intersects(new NetTopologySuite.Geometries.Envelope(frame.Left, frame.Right, frame.Bottom, frame.Top)))
+            {
+                continue;
+            }
+
             var window = frame.WindowOver(box.MinX, box.MinY, box.MaxX, box.MaxY);
             var mask = PolygonMask.ByCentre([polygon.Shape], frame.Part(window));
             var draft = new Draft(drafts.Count + 1) { Name = polygon.Name };
@@ -143,15 +149,13 @@ internal sealed class SourceFinder(CityYear data, GroundMap ground, CorridorRule
     private Grid<byte> Natural()
     {
         var natural = new Grid<byte>(frame);
-        var (window, inside) = (data.Whole.Window, data.Whole.Mask);
-        Parallel.For(0, window.Rows, row =>
+        Parallel.For(0, frame.Rows, row =>
         {
-            for (var column = 0; column < window.Columns; column++)
+            for (var column = 0; column < frame.Columns; column++)
             {
-                var (x, y) = (window.Column + column, window.Row + row);
-                if (inside[column, row] == Cell.Yes && IsNatural((GroundKind)ground.Kinds[x, y]) && ground.Roads?[x, y] is null or 0 && !float.IsNaN(ground.Resistance[x, y]))
+                if (place.Inside[column, row] == Cell.Yes && IsNatural((GroundKind)ground.Kinds[column, row]) && ground.Roads?[column, row] is null or 0 && !float.IsNaN(ground.Resistance[column, row]))
                 {
-                    natural[x, y] = Cell.Yes;
+                    natural[column, row] = Cell.Yes;
                 }
             }
         });
@@ -267,7 +271,7 @@ internal sealed class SourceFinder(CityYear data, GroundMap ground, CorridorRule
 
     private bool Protected(int column, int row)
     {
-        protectedMask ??= data.Protected.Missing(out _) ? new Grid<byte>(frame) : data.Protected.Value.Value.Mask;
+        protectedMask ??= data.Protected.Missing(out _) ? new Grid<byte>(frame) : place.Of(data.Protected.Value.Value.Mask);
         return protectedMask[column, row] == Cell.Yes;
     }
 

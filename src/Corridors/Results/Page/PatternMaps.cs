@@ -25,7 +25,7 @@ internal static class PatternMaps
     public static void Write(Html page, CorridorResult r)
     {
         var layer = Layer(r);
-        var frame = r.Data.Canvas.Frame;
+        var frame = r.Maps.Sources.Frame;
         page.Raw("<div class=\"maps one\">");
         var network = Outlined(new MapFigure(
             new Wording("Sources and corridors", "生态源地与生态廊道"),
@@ -49,22 +49,15 @@ internal static class PatternMaps
 
     private static MapFigure Outlined(MapFigure figure, CorridorResult r) => figure.With("unit", r.Data.Units.Select(u => u.Polygon)).With("boundary", [r.Data.Whole.Polygon]);
 
-    // The city's own window: what lies outside is clear unless a corridor leads there.
+    // What lies outside the city is clear unless a corridor leads there.
     private static MapLayer Layer(CorridorResult r)
     {
-        var window = r.Data.Whole.Window;
-        var frame = r.Data.Canvas.Frame;
-        var cells = new Grid<byte>(frame.Part(window));
-        var inside = r.Data.Whole.Mask;
-        for (var y = 0; y < window.Rows; y++)
+        var cells = new Grid<byte>(r.Maps.Sources.Frame);
+        for (var i = 0; i < cells.Cells.Length; i++)
         {
-            for (var x = 0; x < window.Columns; x++)
-            {
-                var (column, row) = (window.Column + x, window.Row + y);
-                cells[x, y] = r.Maps.Sources[column, row] > 0 ? SourceCategory
-                    : !float.IsInfinity(r.Maps.Mosaic[column, row]) ? (byte)7
-                    : inside[x, y] == Cell.Yes ? Ground((GroundKind)r.Maps.Ground.Kinds[column, row]) : (byte)0;
-            }
+            cells.Cells[i] = r.Maps.Sources.Cells[i] > 0 ? SourceCategory
+                : !float.IsInfinity(r.Maps.Mosaic.Cells[i]) ? (byte)7
+                : r.Maps.Inside.Cells[i] == Cell.Yes ? Ground((GroundKind)r.Maps.Ground.Kinds.Cells[i]) : (byte)0;
         }
 
         return new MapLayer(cells, Legend);
