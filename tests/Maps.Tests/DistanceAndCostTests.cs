@@ -35,7 +35,7 @@ public sealed class DistanceAndCostTests : IDisposable
     }
 
     [Fact]
-    public void The_nearest_class_costs_nothing_to_tell_apart()
+    public void Every_cell_is_given_one_of_the_classes_asked_for_and_those_cells_their_own()
     {
         var request = new DistanceRequest(new MapRequest(Golden("a.tif")), [4, 5], Allocation: In("near.tif"));
         DistanceMap.Run(request);
