@@ -1,6 +1,6 @@
 using Hedgerow.Science.Species.Richness;
 
-namespace Hedgerow.Bench.Richness;
+namespace Hedgerow.Richness;
 
 /// <summary>A community whose richness and coverage are known at every size of a sample.</summary>
 internal sealed class Community(string name, SamplingKind kind, double[] chances)

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Hedgerow.Bench.Richness;
+using Hedgerow.Richness;
 using Hedgerow.Science.Quantities;
 using Hedgerow.Science.Species;
 using Hedgerow.Science.Species.Richness;
