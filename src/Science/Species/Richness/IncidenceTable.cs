@@ -107,21 +107,7 @@ public sealed class IncidenceTable
     /// <summary>Every pair of species that share a unit: the units of each and the units they share.</summary>
     internal IEnumerable<(int First, int Second, int Shared)> SharedUnits()
     {
-        var (unitsOf, next) = (new int[species.Length], new int[held.Length + 1]);
-        for (var one = 0; one < held.Length; one++)
-        {
-            next[one + 1] = next[one] + held[one];
-        }
-
-        var firsts = next.AsSpan(0, held.Length).ToArray();
-        for (var unit = 0; unit < Units; unit++)
-        {
-            foreach (var one in SpeciesOf(unit))
-            {
-                unitsOf[firsts[one]++] = unit;
-            }
-        }
-
+        var (unitsOf, next) = UnitsOfSpecies();
         var (shared, met) = (new int[held.Length], new List<int>());
         for (var one = 0; one < held.Length; one++)
         {
@@ -144,5 +130,48 @@ public sealed class IncidenceTable
 
             met.Clear();
         }
+    }
+
+    /// <summary>For every pair of units the species that only the one and only the other holds.</summary>
+    internal IEnumerable<(long First, long Second)> OnlyOneOfPairs()
+    {
+        var (unitsOf, next) = UnitsOfSpecies();
+        var shared = new int[Units];
+        for (var unit = 0; unit < Units; unit++)
+        {
+            Array.Clear(shared);
+            foreach (var one in SpeciesOf(unit))
+            {
+                for (var at = next[one]; at < next[one + 1]; at++)
+                {
+                    shared[unitsOf[at]]++;
+                }
+            }
+
+            for (var other = unit + 1; other < Units; other++)
+            {
+                yield return (SpeciesOf(unit).Length - shared[other], SpeciesOf(other).Length - shared[other]);
+            }
+        }
+    }
+
+    private (int[] Units, int[] Starts) UnitsOfSpecies()
+    {
+        var (unitsOf, first) = (new int[species.Length], new int[held.Length + 1]);
+        for (var one = 0; one < held.Length; one++)
+        {
+            first[one + 1] = first[one] + held[one];
+        }
+
+        var next = first.AsSpan(0, held.Length).ToArray();
+        for (var unit = 0; unit < Units; unit++)
+        {
+            foreach (var one in SpeciesOf(unit))
+            {
+                unitsOf[next[one]++] = unit;
+            }
+        }
+
+        return (unitsOf, first);
     }
 }
