@@ -6,6 +6,10 @@ namespace Hedgerow.Maps.Tests;
 
 public sealed class CircuitRunTests
 {
+    private static readonly float[] Halves = [0.5f, 0.5f, 0.5f, 0.5f, 0.5f];
+    private static readonly byte[] Ends = [0, 1, 0, 1, 0];
+    private static readonly byte[] Gap = [1, 1, 0, 1, 1];
+
     private const string Row = "ncols 5\nnrows 1\nxllcorner 0\nyllcorner 0\ncellsize 10\nNODATA_value -9999\n";
 
     [Fact]
@@ -66,12 +70,12 @@ public sealed class CircuitRunTests
     public void Conductances_masks_and_short_circuits_are_taken()
     {
         using var folder = new MapFolder();
-        var map = folder.Write("g.tif", new float[] { 0.5f, 0.5f, 0.5f, 0.5f, 0.5f }, 5, height: 10);
+        var map = folder.Write("g.tif", Halves, 5, height: 10);
         var request = new CircuitRequest(new MapRequest(map)) { Focal = folder.Ascii("p.csv", "id,x,y\n1,4000005,2999995\n2,4000045,2999995\n"), Conductance = true };
 
         Assert.Equal(8, CircuitRun.Run(request).Rows[0].Resistance!.Value, 5);
-        Assert.Equal(4, CircuitRun.Run(request with { ShortCircuit = folder.Write("s.tif", [0, 1, 0, 1, 0], 5, height: 10) }).Rows[0].Resistance!.Value, 5);
-        Assert.Null(CircuitRun.Run(request with { Mask = folder.Write("m.tif", [1, 1, 0, 1, 1], 5, height: 10) }).Rows[0].Resistance);
+        Assert.Equal(4, CircuitRun.Run(request with { ShortCircuit = folder.Write("s.tif", Ends, 5, height: 10) }).Rows[0].Resistance!.Value, 5);
+        Assert.Null(CircuitRun.Run(request with { Mask = folder.Write("m.tif", Gap, 5, height: 10) }).Rows[0].Resistance);
     }
 
     [Fact]

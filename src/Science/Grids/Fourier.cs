@@ -70,8 +70,10 @@ internal sealed class Fourier
             var s = sine.AsSpan(half, half);
             for (var begin = 0; begin < real.Length; begin += 2 * half)
             {
-                var (lowR, highR) = (real.Slice(begin, half), real.Slice(begin + half, half));
-                var (lowI, highI) = (imaginary.Slice(begin, half), imaginary.Slice(begin + half, half));
+                var lowR = real.Slice(begin, half);
+                var highR = real.Slice(begin + half, half);
+                var lowI = imaginary.Slice(begin, half);
+                var highI = imaginary.Slice(begin + half, half);
                 for (var i = 0; i < lowR.Length; i++)
                 {
                     var r = (highR[i] * c[i]) - (highI[i] * s[i]);

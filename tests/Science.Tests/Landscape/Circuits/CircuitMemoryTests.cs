@@ -23,7 +23,6 @@ public sealed class CircuitMemoryTests
         var joined = Enumerable.Range(0, columns * rows).Where(cell => circuit.PieceOf(cell) == piece).ToArray();
         var flow = circuit.Between(Node(joined[0]), Node(joined[^1]));
         joined = [];
-        var flow = circuit.Between(Node(First(map, 10 * columns)), Node(First(map, (columns * rows) - (10 * columns))));
         var taken = GC.GetTotalMemory(true) - before;
         GC.KeepAlive(map);
         GC.KeepAlive(circuit);
