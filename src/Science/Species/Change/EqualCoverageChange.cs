@@ -29,11 +29,12 @@ public sealed record RichnessChange(
 
 /// <summary>The change in richness between two periods, read where both are equally complete.</summary>
 /// <remarks>
-/// <para><b>Formula</b>: Δ = S_now(c) − S_before(c), c the lower of the coverages that both would reach at twice their size; variances add up.</para>
+/// <para><b>Formula</b>: Δ = S_now(c) − S_before(c), c the lower of the coverages that both reached; variances add up.</para>
 /// <para><b>Meaning</b>: with more searching more is found; at equal coverage that is taken out.</para>
 /// <para><b>Units</b>: species.</para>
 /// <para><b>Range</b>: any; turning the periods round turns the sign.</para>
-/// <para><b>Behaviour</b>: below the limits of <see cref="EnoughSurvey"/> in either period a gap. An interval that holds 0 is no change that could be told.</para>
+/// <para><b>Behaviour</b>: below the limits of <see cref="EnoughSurvey"/> in either period a gap. An interval that holds 0 is no change that could be told. Nothing is
+/// extrapolated: beyond its own size the lesser searched period reads too low, and an interval of 95 % held only 81 to 94 times in 100 in simulations.</para>
 /// <para><b>Assumes</b>: periods of independent records, searched in like places for like species.</para>
 /// <para><b>Source</b>: [chao-jost-2012], [chao-2014].</para>
 /// </remarks>
@@ -60,7 +61,7 @@ public static class EqualCoverageChange
                 "简单差值只说明发现了什么，并不说明实际存在什么；记录过少，无法校正。两者均不宜视为自然界的变化。"));
         }
 
-        var coverage = Share.FromRatio(Math.Min(RichnessAtCoverage.Highest(before).Ratio, RichnessAtCoverage.Highest(now).Ratio));
+        var coverage = Share.FromRatio(Math.Min(CoverageAtSize.Value(before, before.Size), CoverageAtSize.Value(now, now.Size)));
         var (earlier, later) = (RichnessAtCoverage.Of(before, coverage, confidence).Value, RichnessAtCoverage.Of(now, coverage, confidence).Value);
         var (was, becomes) = (earlier.Richness, later.Richness);
         var variance = (was.StandardError * was.StandardError) + (becomes.StandardError * becomes.StandardError);
