@@ -119,6 +119,22 @@ public sealed unsafe class DuckDbConnection : IDisposable
         return reading = new DuckDbReader(this, result, cancel);
     }
 
+    /// <summary>Makes a function of C# known to SQL. It is called with batches of rows, by several threads at once, and must give the same for the same.</summary>
+    /// <param name="name">Its name in SQL.</param>
+    /// <param name="parameters">Types of its parameters: BIGINT, INTEGER, DOUBLE, BOOLEAN or VARCHAR.</param>
+    /// <param name="result">Type of its result: BIGINT, INTEGER, DOUBLE, BOOLEAN or VARCHAR.</param>
+    /// <param name="function">The function; nulls come to it as they are. What it throws ends the query as a <see cref="DuckDbException"/>.</param>
+    /// <exception cref="DuckDbException">DuckDB refuses it, because there is one of that name already.</exception>
+    public void Register(string name, IReadOnlyList<DuckDbType> parameters, DuckDbType result, DuckDbFunction function)
+    {
+        if (connection == 0)
+        {
+            throw new InvalidOperationException("The connection is not open: call Open first.");
+        }
+
+        ScalarFunction.Register(connection, name, parameters, result, function);
+    }
+
     /// <summary>Stops the running statement; may be called from any thread.</summary>
     public void Interrupt()
     {

@@ -18,7 +18,8 @@ public sealed class DrawingTests
         new("Pages", 1, ["Science", "Gdal"], ["NetTopologySuite"]),
         new("Assessment", 2, ["Science", "Gdal", "DuckDb", "Yaml", "Cities", "Pages"], ["NetTopologySuite"]),
         new("Corridors", 2, ["Science", "Gdal", "Yaml", "Cities", "Maps", "Pages"], ["NetTopologySuite"]),
-        new("Cli", 5, ["Assessment", "Corridors", "Cities", "Maps"], ["Spectre.Console", "System.CommandLine"]),
+        new("Species", 2, ["Science", "Gdal", "DuckDb", "Yaml", "Cities"], ["NetTopologySuite"]),
+        new("Cli", 5, ["Assessment", "Corridors", "Species", "Cities", "Maps"], ["Spectre.Console", "System.CommandLine"]),
     ];
 
     [Fact]

@@ -14,6 +14,7 @@ public sealed class FaceTests
     [InlineData("Pages")]
     [InlineData("Assessment")]
     [InlineData("Corridors")]
+    [InlineData("Species")]
     public void Public_types_stand_in_the_root_namespace(string project)
     {
         using var assembly = AssemblyReader.OfProject(project);

@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Hedgerow.Cli.Commands.Landscape;
+using Hedgerow.Cli.Commands.Species;
 using Hedgerow.Cli.Terminal;
 
 namespace Hedgerow.Cli.Commands;
@@ -19,6 +20,7 @@ internal static class CommandLine
         new("compare", CompareCommand.Build),
         new("corridors", CorridorsCommand.Build),
         new("landscape", LandscapeCommand.Build),
+        new("species", SpeciesCommand.Build),
         new("explain", ExplainCommand.Build),
         new("editions", EditionsCommand.Build),
         new("measures", MeasuresCommand.Build),

@@ -136,6 +136,48 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library)]
     internal static partial ulong* duckdb_vector_get_validity(nint vector);
 
+    [LibraryImport(Library)]
+    internal static partial nint duckdb_create_scalar_function();
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial void duckdb_scalar_function_set_name(nint function, string name);
+
+    [LibraryImport(Library)]
+    internal static partial void duckdb_scalar_function_add_parameter(nint function, nint type);
+
+    [LibraryImport(Library)]
+    internal static partial void duckdb_scalar_function_set_return_type(nint function, nint type);
+
+    [LibraryImport(Library)]
+    internal static partial void duckdb_scalar_function_set_special_handling(nint function);
+
+    [LibraryImport(Library)]
+    internal static partial void duckdb_scalar_function_set_extra_info(nint function, nint info, delegate* unmanaged[Cdecl]<nint, void> destroy);
+
+    [LibraryImport(Library)]
+    internal static partial void duckdb_scalar_function_set_function(nint function, delegate* unmanaged[Cdecl]<nint, nint, nint, void> call);
+
+    [LibraryImport(Library)]
+    internal static partial nint duckdb_scalar_function_get_extra_info(nint info);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial void duckdb_scalar_function_set_error(nint info, string message);
+
+    [LibraryImport(Library)]
+    internal static partial int duckdb_register_scalar_function(nint connection, nint function);
+
+    [LibraryImport(Library)]
+    internal static partial void duckdb_destroy_scalar_function(ref nint function);
+
+    [LibraryImport(Library)]
+    internal static partial nint duckdb_create_logical_type(int type);
+
+    [LibraryImport(Library)]
+    internal static partial void duckdb_vector_ensure_validity_writable(nint vector);
+
+    [LibraryImport(Library)]
+    internal static partial void duckdb_vector_assign_string_element_len(nint vector, ulong row, byte* text, ulong length);
+
     /// <summary>A text that belongs to DuckDB, copied; null where there is none.</summary>
     internal static string? Text(byte* text) => Marshal.PtrToStringUTF8((nint)text);
 }
