@@ -1,3 +1,5 @@
+using Hedgerow.Science.Species.Names;
+
 namespace Hedgerow.Science.Species;
 
 /// <summary>The species that a written name stands for, so that lists and records of different writers meet.</summary>
@@ -36,7 +38,25 @@ public sealed record SpeciesName(string Text, NameKind Kind)
             throw new ArgumentException($"'{written}' is no name: it has no letter.", nameof(written));
         }
 
-        return NameParts.Read(written);
+        return Of(ScientificName.Of(written));
+    }
+
+    /// <summary>The name that counts of a name that was taken apart.</summary>
+    /// <param name="name">The parts.</param>
+    /// <returns>The name that counts.</returns>
+    public static SpeciesName Of(ScientificName name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.Type switch
+        {
+            NameType.HybridFormula => new SpeciesName(name.Canonical, NameKind.HybridFormula),
+            NameType.Placeholder => new SpeciesName(name.Tidied, NameKind.AboveSpecies),
+            // A virus by one word is a genus or a family of them.
+            NameType.Virus when !name.Tidied.Contains(' ', StringComparison.Ordinal) => new SpeciesName(name.Tidied, NameKind.AboveSpecies),
+            _ when !name.IsParsed => new SpeciesName(name.Tidied, NameKind.Vernacular),
+            _ when name.Species is null => new SpeciesName(name.Genus!, NameKind.AboveSpecies),
+            _ => new SpeciesName(name.Species, name.Species.Contains('×', StringComparison.Ordinal) ? NameKind.NamedHybrid : NameKind.Species),
+        };
     }
 
     /// <summary>Reads a name whose rank is known, which settles what the text alone leaves open: "Kopsia Blume" is a genus with its author.</summary>
