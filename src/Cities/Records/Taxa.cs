@@ -1,10 +1,10 @@
-using System.Text.RegularExpressions;
 using Hedgerow.Science.Species;
+using Hedgerow.Science.Species.Names;
 
 namespace Hedgerow.Cities.Records;
 
 /// <summary>Names and groups of taxa, each distinct writing looked at once.</summary>
-internal sealed partial class Taxa
+internal sealed class Taxa
 {
     private readonly Dictionary<string, SpeciesName?> names = new(StringComparer.Ordinal);
     private readonly Dictionary<HigherTaxa, string> groups = [];
@@ -15,8 +15,9 @@ internal sealed partial class Taxa
     {
         if (!names.TryGetValue(written, out var name))
         {
-            // "Pycnonotus jocosus(Linnaeus, 1758)" lacks a space; "BOLD:AAA1288" and "SH1234567.08FU" are codes of sequences, not species.
-            name = written.Any(char.IsLetter) && !SequenceCode().IsMatch(written) ? SpeciesName.Of(Glued().Replace(written, "$1 ")) : null;
+            // Codes of sequences ("BOLD:AAA1288", "SH1234567.08FU") are no species.
+            var parts = written.Any(char.IsLetter) ? ScientificName.Of(written) : null;
+            name = parts is null or { Type: NameType.Code } ? null : SpeciesName.Of(parts);
             names.Add(written, name);
         }
 
@@ -43,10 +44,4 @@ internal sealed partial class Taxa
     /// <param name="inner">The one.</param>
     /// <param name="outer">The other.</param>
     internal static bool Within(string inner, string outer) => inner == outer || TaxonGroups.Find(inner)?.IsWithin(outer) == true;
-
-    [GeneratedRegex(@"^(BOLD:|SH\d{5})")]
-    private static partial Regex SequenceCode();
-
-    [GeneratedRegex(@"(\p{L})(?=\()")]
-    private static partial Regex Glued();
 }

@@ -79,11 +79,16 @@ public static class AuthorAgreement
     private static string Folded(string word)
     {
         var plain = new StringBuilder(word.Length);
-        foreach (var c in word.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        foreach (var c in word.ToLowerInvariant())
         {
-            if (char.IsLetter(c) || c == '.')
+            // "Müll." is written "Mull." as often as "Muell.", so that two dots are dropped here.
+            if (c is 'ä' or 'ö' or 'ü')
             {
-                plain.Append(c);
+                plain.Append(c == 'ä' ? 'a' : c == 'ö' ? 'o' : 'u');
+            }
+            else if (char.IsLetter(c) || c == '.')
+            {
+                plain.Append(LatinLetters.Of(c) ?? c.ToString());
             }
         }
 

@@ -28,7 +28,9 @@ public static class NameDistance
 
         var width = other.Length + 1;
         Span<int> rows = width <= 64 ? stackalloc int[3 * width] : new int[3 * width];
-        var (before, last, now) = (rows[..width], rows.Slice(width, width), rows[(2 * width)..]);
+        var before = rows[..width];
+        var last = rows.Slice(width, width);
+        var now = rows[(2 * width)..];
         for (var j = 0; j < width; j++)
         {
             last[j] = j;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Hedgerow.Science.Species.Names;
@@ -89,33 +88,19 @@ public static class NameKey
                     }
 
                     break;
-                case 'ø' or 'œ':
-                    key.Append("oe");
-                    break;
-                case 'æ':
-                    key.Append("ae");
-                    break;
-                case 'å':
-                    key.Append("ao");
-                    break;
-                case 'ß':
-                    key.Append("ss");
-                    break;
-                case 'ł':
-                    key.Append('l');
-                    break;
                 case '-' or '\'' or '.' or '"':
                     break;
                 case < '\u0080':
                     key.Append(small);
                     break;
                 default:
-                    foreach (var part in small.ToString().Normalize(NormalizationForm.FormD))
+                    if (LatinLetters.Of(small) is { } plain)
                     {
-                        if (CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark)
-                        {
-                            key.Append(part);
-                        }
+                        key.Append(plain);
+                    }
+                    else
+                    {
+                        key.Append(small);
                     }
 
                     break;

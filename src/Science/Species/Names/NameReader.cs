@@ -13,7 +13,7 @@ internal sealed partial class NameReader
     private NameType type = NameType.Scientific;
     private NameRank rank = NameRank.Uninomial;
     private HybridMark hybrid;
-    private bool hybridGenus, hybridSpecies, hybridLower;
+    private bool hybridGenus, hybridSpecies, hybridLower, doubted;
     private string? genus, subgenus, epithet, mark, lower, cultivar, qualifier, infragenericMark;
 
     private NameReader(string tidied, bool rankAbove)
@@ -81,7 +81,7 @@ internal sealed partial class NameReader
         for (; at < words.Count; at++)
         {
             var plain = words[at].Trim('\'', '"', '.');
-            if (plain is "Candidatus" or "Ca" && at + 1 < words.Count && char.IsUpper(words[at + 1].Trim('\'', '"')[..1].FirstOrDefault()))
+            if (plain is "Candidatus" or "Ca" && at + 1 < words.Count && char.IsUpper(words[at + 1].Trim('\'', '"').FirstOrDefault()))
             {
                 type = NameType.Candidatus;
             }
@@ -91,7 +91,7 @@ internal sealed partial class NameReader
             }
             else if (NameWords.IsOpen(words[at]) && at + 1 < words.Count)
             {
-                (type, qualifier) = (NameType.Open, words[at]);
+                (type, qualifier, doubted) = (NameType.Open, words[at], true);
             }
             else
             {
@@ -252,7 +252,7 @@ internal sealed partial class NameReader
         {
             var word = Bare(words[at]);
             var next = at + 1 < words.Count ? Bare(words[at + 1]) : string.Empty;
-            if (IsTimes(word))
+            if (IsTimes(words[at]))
             {
                 if (at + 1 >= words.Count)
                 {
@@ -338,7 +338,7 @@ internal sealed partial class NameReader
         }
 
         var name = string.Join(' ', parts).Trim('\'', '"', ',', ' ');
-        if (name.Length > 0 && name.Any(char.IsLetter))
+        if (name.Length > 0 && (char.IsUpper(name[0]) || char.IsAsciiDigit(name[0])) && name.Any(char.IsLetter))
         {
             cultivar = name;
             rank = NameRank.Cultivar;
@@ -349,14 +349,8 @@ internal sealed partial class NameReader
     private ScientificName Formula()
     {
         List<string> parents = [];
-        foreach (var side in string.Join(' ', words).Split($" {NameText.Times} ", StringSplitOptions.RemoveEmptyEntries))
+        foreach (var own in Sides())
         {
-            var own = side.Trim();
-            if (own.Length == 0 || own == NameText.Times)
-            {
-                continue;
-            }
-
             var first = own.Split(' ')[0];
             var full = Initial().Match(first) is { Success: true } initial && genus![0] == first[0]
                 ? $"{genus} {(initial.Groups[1].Length > 0 ? initial.Groups[1].Value + own[first.Length..] : own[first.Length..].Trim())}"
@@ -374,10 +368,26 @@ internal sealed partial class NameReader
         };
     }
 
+    // The texts between the signs of a hybrid.
+    private IEnumerable<string> Sides()
+    {
+        for (var start = 0; start < words.Count;)
+        {
+            var end = words.FindIndex(start, IsTimes);
+            end = end < 0 ? words.Count : end;
+            if (end > start)
+            {
+                yield return string.Join(' ', words[start..end]);
+            }
+
+            start = end + 1;
+        }
+    }
+
     private ScientificName Made()
     {
-        var settled = type is not NameType.Open || rank > NameRank.Infrageneric;
-        var species = settled && epithet is not null && rank != NameRank.Uninomial ? $"{Sign(hybridGenus)}{genus} {Sign(hybridSpecies)}{epithet}" : null;
+        rank = doubted ? NameRank.Uninomial : rank;
+        var species = (type is not NameType.Open || rank > NameRank.Infrageneric) && epithet is not null && rank != NameRank.Uninomial ? $"{Sign(hybridGenus)}{genus} {Sign(hybridSpecies)}{epithet}" : null;
         var canonical = species ?? $"{Sign(hybridGenus)}{genus}";
         if (species is null && subgenus is not null)
         {
@@ -405,7 +415,7 @@ internal sealed partial class NameReader
             Qualifier = qualifier,
             Authors = AuthorReader.Read(authors),
             Canonical = cultivar is null ? canonical : $"{canonical} '{cultivar}'",
-            Species = type is NameType.Open && qualifier is not null && rank == NameRank.Uninomial ? null : species,
+            Species = species,
         };
     }
 
@@ -415,7 +425,7 @@ internal sealed partial class NameReader
 
     private static bool IsTimes(string word) => word is NameText.Times or "x" or "X";
 
-    private static string Bare(string word) => word.Trim(',', '"', ':');
+    private static string Bare(string word) => word.Trim(',', '"', ':').TrimEnd('\'');
 
     private static bool IsQuote(string word) => word.Length > 1 && word[0] is '\'' or '"' && word is not "'t" && (char.IsUpper(word[1]) || char.IsAsciiDigit(word[1]));
 

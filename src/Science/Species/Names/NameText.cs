@@ -41,7 +41,7 @@ internal static class NameText
 
         var tidy = Spaced(text.ToString())
             .Replace("( ", "(", StringComparison.Ordinal).Replace(" )", ")", StringComparison.Ordinal).Replace(" ,", ",", StringComparison.Ordinal);
-        return Hyphens(tidy).Normalize(NormalizationForm.FormC);
+        return Hyphens(tidy);
     }
 
     private static void Put(StringBuilder text, char c)
@@ -50,6 +50,9 @@ internal static class NameText
         {
             case '_' or '†' or '‡' or '*' or '§' or '|' or '\\' or '#' or '~':
                 text.Append(' ');
+                break;
+            // A mark that stands after its letter; the codes want none.
+            case >= '\u0300' and <= '\u036F':
                 break;
             case >= '\u200B' and <= '\u200F' or '\uFEFF' or '\u00AD' or '\u2060':
                 break;
