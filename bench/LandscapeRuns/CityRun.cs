@@ -7,8 +7,8 @@ internal static class CityRun
 {
     private static readonly (string Title, string[] Words, double Seconds)[] Steps =
     [
-        ("sources, resistance, network, corridor surface, graph indices", ["--skip", "pinch", "whole-map"], 30),
-        ("the same and pinch points inside the corridors", ["--skip", "whole-map"], 150),
+        ("sources, resistance, network, corridor surface, graph indices", ["--no-pinch", "--no-map-current"], 30),
+        ("the same and pinch points inside the corridors", ["--no-map-current"], 150),
         ("the same and the current of the whole map", [], 750),
     ];
 

@@ -25,6 +25,9 @@ public sealed record CorridorRequest(CityReading City)
     /// <summary>Distance over ordinary land that half of the animals reach, m, above 0; null for the rules' own.</summary>
     public double? DispersalMetres { get; init; }
 
+    /// <summary>Whether the circuits inside the corridors are solved for pinch points.</summary>
+    public bool PinchPoints { get; init; } = true;
+
     /// <summary>Whether the current over the whole map is computed too.</summary>
     public bool WholeMap { get; init; } = true;
 

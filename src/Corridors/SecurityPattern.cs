@@ -85,8 +85,8 @@ public static class SecurityPattern
                 leftOut.Add(new Gap(new Wording($"{unprotected.Reason.En} Protection plays no part in the choice of sources.", $"{unprotected.Reason.Zh}识别源地时未考虑保护情况。"), unprotected.Remedy));
             }
 
-            var districts = new Districts(place);
             Step("Finding the sources", "识别生态源地", 0.14, 0.2);
+            var districts = new Districts(place);
             var found = new SourceFinder(place, ground, rules, choices.MostSources, districts, notes).Find(cancel);
             if (found.All.Count < 2)
             {
@@ -108,11 +108,13 @@ public static class SecurityPattern
             var facts = new CorridorFacts(ground, found.Map, districts, 2 * radius);
             var corridors = Facts(network, areas, facts, radius, parallel);
             var barriers = BarrierList.Of(corridors, rules.Barriers, radius, frame, facts, districts);
+            Step("Computing graph indices", "计算图论指数", 0.58, 0.58);
             var (indices, importance) = Indices(network, found.All);
             var (stones, stoneMap) = StoneFinder.Of(
                 ground, found.Map, corridors, rules, choices.WidthCostMetres, districts, Step("Looking for stepping stones", "识别踏脚石", 0.58, 0.65));
-            var (currents, pinches, shapes, resistances) = new PinchFinder(ground, found.Map, districts, rules.Pinches)
-                .Of(corridors, Step("Solving the circuits of the corridors", "计算廊道内电流", 0.65, 0.85));
+            var (currents, pinches, shapes, resistances) = request.PinchPoints && corridors.Length > 0
+                ? new PinchFinder(ground, found.Map, districts, rules.Pinches).Of(corridors, Step("Solving the circuits of the corridors", "计算廊道内电流", 0.65, 0.85))
+                : (null, [], [], new double?[corridors.Length]);
             var whole = request.WholeMap && network.Links.Count > 0
                 ? WholeMap.Of(ground.Resistance, found.Map, network.Links, rules.Pinches.WholeMapCells, Step("Solving the circuit of the whole map", "计算全图电流", 0.85, 1))
                 : null;
@@ -155,7 +157,7 @@ public static class SecurityPattern
                 Inputs = [.. data.City.Inputs.Where(i => i.Role is not ("population" or "records" or "checklists" or "answers" or "profile" or "parks" or "buildings"))],
                 Maps = new CorridorMaps
                 {
-                    Ground = ground, Sources = found.Map, Inside = place.Inside, Mosaic = mosaic, CorridorCurrent = corridors.Length > 0 ? currents : null, Stones = stoneMap, PinchShapes = shapes,
+                    Ground = ground, Sources = found.Map, Inside = place.Inside, Mosaic = mosaic, CorridorCurrent = currents, Stones = stoneMap, PinchShapes = shapes,
                 },
             };
         }

@@ -23,6 +23,8 @@ internal static class CorridorsCommand
         var width = new Option<double?>("--width") { Description = screen.Say("Width of corridors in cost-metres: how much more than the cheapest way a way may cost (resistance × m)", "廊道裁切宽度，单位为阻力·米：允许比最小成本路径多出的成本") };
         var dispersal = new Option<double?>("--dispersal") { Description = screen.Say("Distance over ordinary land that half of the animals reach, m; for PC, IIC and ECA", "半数动物在一般用地上的扩散距离，米；用于 PC、IIC 与 ECA") };
         var noMap = new Option<bool>("--no-map-current") { Description = screen.Say("Leave out the current over the whole map, the longest step", "不计算全图电流(耗时最长的一步)") };
+        var noPinch = new Option<bool>("--no-pinch") { Description = screen.Say("Leave out the circuits inside the corridors: pinch points and circuit resistances", "不计算廊道内电流，即不识别夹点") };
+        var times = new Option<bool>("--times") { Description = screen.Say("Say at the end what each step took, in seconds", "结束时列出各步骤用时(秒)") };
         var threads = new Option<int>("--threads") { Description = screen.Say("Threads; the result does not depend on it", "线程数，不影响结果"), DefaultValueFactory = _ => Environment.ProcessorCount };
         threads.Validators.Add(r =>
         {
@@ -40,22 +42,24 @@ internal static class CorridorsCommand
             "生态安全格局：生态源地、阻力面、生态廊道、夹点、障碍点、踏脚石与图论指数。\n\n"
             + "生态源地为具有足够核心区的大型自然斑块，也可用自有图层(city.yaml 的 corridors.sources)。阻力面由土地覆盖、道路(barriers)、坡度(elevation)和夜间灯光(night_light)生成；城市缺少的数据不计入，结果会注明。"
             + "无数据的土地不可通行。所有参数见 corridors/default.yaml，可复制修改。\n\n示例：hedgerow corridors my-city --width 5000 --out my-city/corridors"))
-        { city, output, year, by, rules, sources, width, dispersal, noMap, threads, json };
+        { city, output, year, by, rules, sources, width, dispersal, noPinch, noMap, threads, times, json };
         command.SetAction((parsed, cancel) => Guard.Run(screen, async () =>
         {
             var reading = CityFolder.Read(parsed.GetRequiredValue(city));
             var request = new CorridorRequest(reading)
             {
                 Year = parsed.GetValue(year), Units = parsed.GetValue(by), RulesFile = parsed.GetValue(rules), MostSources = parsed.GetValue(sources), WidthCostMetres = parsed.GetValue(width),
-                DispersalMetres = parsed.GetValue(dispersal), WholeMap = !parsed.GetValue(noMap), Threads = parsed.GetValue(threads),
+                DispersalMetres = parsed.GetValue(dispersal), PinchPoints = !parsed.GetValue(noPinch), WholeMap = !parsed.GetValue(noMap), Threads = parsed.GetValue(threads),
             };
             var folder = parsed.GetValue(output) ?? Path.Combine(reading.City?.Folder ?? ".", "corridors");
-            var (result, page) = await Task.Run(() => RunBar.Run(screen, new Wording("Finding corridors", "构建生态安全格局"), progress =>
+            StepTimes? steps = null;
+            var (result, page) = await Task.Run(() => RunBar.Staged(screen, new Wording("Finding corridors", "构建生态安全格局"), progress =>
             {
-                var steps = progress is null ? null : new Share(progress);
+                steps = new StepTimes(progress);
                 var found = SecurityPattern.Run(request, steps, cancel);
                 try
                 {
+                    steps.Report(new CorridorStep(new Wording("Writing the results", "写出结果"), 1));
                     return (found, CorridorFolder.Write(found, folder, RunDate.Today(), screen.Language, request.Threads, cancel));
                 }
                 catch
@@ -64,6 +68,14 @@ internal static class CorridorsCommand
                     throw;
                 }
             })).ConfigureAwait(false);
+            if (parsed.GetValue(times))
+            {
+                foreach (var (what, seconds) in steps!.Ended())
+                {
+                    Console.Error.WriteLine(FormattableString.Invariant($"{seconds,8:0.0} s  {screen.Say(what)}"));
+                }
+            }
+
             using var data = result.Data.City;
             if (parsed.GetValue(json))
             {
@@ -118,10 +130,5 @@ internal static class CorridorsCommand
         }
 
         Console.Out.WriteLine(screen.Say($"Open {page}", $"请打开 {page}"));
-    }
-
-    private sealed class Share(IProgress<double> bar) : IProgress<CorridorStep>
-    {
-        public void Report(CorridorStep value) => bar.Report(value.Fraction);
     }
 }

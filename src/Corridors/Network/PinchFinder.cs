@@ -15,7 +15,7 @@ internal sealed class PinchFinder(GroundMap ground, Grid<ushort> sources, Distri
     private readonly GridFrame frame = sources.Frame;
 
     /// <summary>The current of all corridors added up, the pinch points and their shapes, and each corridor's resistance.</summary>
-    public (Grid<float> Currents, List<PinchPoint> Points, List<(int Pinch, Geometry Shape)> Shapes, double?[] Resistances) Of(IReadOnlyList<Corridor> corridors, RunOptions options)
+    public (Grid<float>? Currents, List<PinchPoint> Points, List<(int Pinch, Geometry Shape)> Shapes, double?[] Resistances) Of(IReadOnlyList<Corridor> corridors, RunOptions options)
     {
         var sum = new Grid<float>(frame);
         var drafts = new List<(PinchPoint Point, Geometry Shape)>();

@@ -18,7 +18,11 @@ internal static class Surfaces
         }
 
         yield return One("corridors.tif", r.Maps.Mosaic, float.IsInfinity);
-        yield return One("current_corridors.tif", r.Maps.CorridorCurrent!, v => !(v > 0));
+        if (r.Maps.CorridorCurrent is { } current)
+        {
+            yield return One("current_corridors.tif", current, v => !(v > 0));
+        }
+
         if (r.WholeMap is { } whole)
         {
             yield return One("current_map.tif", whole.Currents, v => !(v > 0));
