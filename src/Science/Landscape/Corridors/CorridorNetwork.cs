@@ -12,7 +12,7 @@ namespace Hedgerow.Science.Landscape.Corridors;
 /// <para><b>Meaning</b>: where animals of the sources would meet with the least effort, and by which way.</para>
 /// <para><b>Units</b>: costs in resistance × m, lengths in m.</para>
 /// <para><b>Range</b>: costs above 0; sources without a passable way between them have no link.</para>
-/// <para><b>Behaviour</b>: from each source the search stops at the most that one of its links can cost plus the corridor's width, so that the work grows
+/// <para><b>Behaviour</b>: from each source the search stops when all its neighbours are reached and the corridor's width beyond the dearest of its links, so that the work grows
 /// with the neighbourhoods of the sources, not with sources × map. Same results whatever the threads. Memory beside the <see cref="ResistanceMap"/>: 12 bytes a cell at first,
 /// then 8 bytes a cell and thread, and 4 bytes for every cell that a source reaches, each source on its own.</para>
 /// <para><b>Assumes</b>: sources are apart from one another by at least one cell.</para>
@@ -20,9 +20,6 @@ namespace Hedgerow.Science.Landscape.Corridors;
 /// </remarks>
 public sealed class CorridorNetwork
 {
-    /// <summary>Slack on upper bounds that were summed in another order than the costs themselves.</summary>
-    private const double Slack = 1e-6;
-
     private CorridorNetwork(GridFrame frame, IReadOnlyList<CorridorLink> links, IReadOnlyList<CrossedLink> crossed, CostWindow[] reach, double width) =>
         (Frame, Links, Crossed, Reach, Width) = (frame, links, crossed, reach, width);
 
@@ -69,42 +66,28 @@ public sealed class CorridorNetwork
         var cells = Cells(sources, count);
         var contacts = SourceContacts.Of(map, [.. cells.SelectMany(c => c)], options with { Progress = null });
         options.Progress?.Report(0.2);
+        CostSource[][] edges = [.. cells.Select((own, i) => own.Where(c => OnEdge(sources, c, i + 1)).ToArray())];
         var reach = new CostWindow[count];
+        var known = new double[count];
         var found = new List<(int Second, double Cost, IReadOnlyList<(int, int)> Path)>[count];
         var done = 0;
         // One search a thread keeps its memory.
         Parallel.For(0, count, options.Parallel, () => new CostSearch(map), (source, _, search) =>
         {
-            var number = source + 1;
-            var near = contacts.Where(c => c.Key.First == number || c.Key.Second == number).ToList();
-            found[source] = [];
-            if (near.Count == 0)
-            {
-                reach[source] = CostWindow.Of((_, line) => Array.Fill(line, float.PositiveInfinity), map.Frame with { Rows = 1 });
-                return search;
-            }
-
-            var limit = (near.Max(c => c.Value) * (1 + Slack)) + width;
-            search.Run(cells[source], limit: limit, options: new RunOptions(1, null, options.Cancel));
-            reach[source] = CostWindow.Of((row, line) => search.Costs(row, line), map.Frame);
-            foreach (var second in near.Where(c => c.Key.First == number).Select(c => c.Key.Second))
-            {
-                found[source].Add(Way(search, cells[second - 1], second));
-            }
-
+            var ways = new WaySearch(search, sources, edges, source + 1, contacts, width);
+            ways.Run(cells[source], options.Cancel);
+            (found[source], known[source], reach[source]) = (ways.Found, ways.Needed, ways.Needed > 0 ? CostWindow.Of(search, ways.Needed) : CostWindow.Nothing);
             options.Progress?.Report(0.2 + (0.8 * Interlocked.Increment(ref done) / count));
             return search;
         }, _ => { });
-        var straight = new StraightDistances(sources, cells);
+        var straight = new StraightDistances(sources, edges);
         var links = new List<CorridorLink>();
         var crossed = new List<CrossedLink>();
         for (var source = 0; source < count; source++)
         {
-            // A source that the other cannot reach at all has no way.
-            foreach (var (second, cost, path) in found[source].Where(f => double.IsFinite(f.Cost)))
+            foreach (var (second, cost, path) in found[source].Where(f => f.Second > source + 1).OrderBy(f => f.Second))
             {
-                var third = path.Select(p => sources[p.Item1, p.Item2]).FirstOrDefault(s => s != 0 && s != source + 1 && s != second);
-                if (third != 0)
+                if (WaySearch.Third(path, sources, source + 1, second) is var third and not 0)
                 {
                     crossed.Add(new CrossedLink(source + 1, second, third));
                 }
@@ -113,6 +96,15 @@ public sealed class CorridorNetwork
                     links.Add(new CorridorLink(source + 1, second, cost, path, Length(path, map.Frame), straight.Between(source + 1, second)));
                 }
             }
+        }
+
+        // Of two ways that cost the same one may cross a third source: then the second source did not look as far as the link needs.
+        var again = links.Where(l => known[l.Second - 1] < l.Cost + width).GroupBy(l => l.Second).ToDictionary(g => g.Key, g => g.Max(l => l.Cost) + width);
+        var last = again.Count > 0 ? new CostSearch(map) : null;
+        foreach (var (source, cost) in again)
+        {
+            last!.Run(cells[source - 1], limit: cost * (1 + WaySearch.Slack), options: new RunOptions(1, null, options.Cancel));
+            reach[source - 1] = CostWindow.Of(last, cost * (1 + WaySearch.Slack));
         }
 
         return new CorridorNetwork(map.Frame, SpanningTree.Mark(links, count), crossed, reach, width);
@@ -141,22 +133,6 @@ public sealed class CorridorNetwork
         return [.. cells.Select(c => c.ToArray())];
     }
 
-    // The cheapest cell of the other source; of several the first in row-major order.
-    private static (int Second, double Cost, IReadOnlyList<(int, int)> Path) Way(CostSearch search, CostSource[] cells, int second)
-    {
-        var (least, best) = (double.PositiveInfinity, default(CostSource));
-        foreach (var cell in cells)
-        {
-            var cost = search.Cost(cell.Column, cell.Row);
-            if (cost < least)
-            {
-                (least, best) = (cost, cell);
-            }
-        }
-
-        return (second, least, [.. LeastCostPath.Of(search, best.Column, best.Row).Reverse()]);
-    }
-
     private static double Length(IReadOnlyList<(int Column, int Row)> path, GridFrame frame)
     {
         var length = 0.0;
@@ -170,21 +146,32 @@ public sealed class CorridorNetwork
     }
 
     /// <summary>Straight distances between the edges of sources.</summary>
-    private sealed class StraightDistances(Grid<ushort> sources, CostSource[][] cells)
+    private sealed class StraightDistances(Grid<ushort> sources, CostSource[][] edgeCells)
     {
-        private readonly IndexedFacetDistance?[] indexes = new IndexedFacetDistance?[cells.Length];
-        private readonly MultiPoint?[] edges = new MultiPoint?[cells.Length];
+        private readonly IndexedFacetDistance?[] indexes = new IndexedFacetDistance?[edgeCells.Length];
+        private readonly MultiPoint?[] edges = new MultiPoint?[edgeCells.Length];
 
         public double Between(int first, int second) => (indexes[first - 1] ??= new IndexedFacetDistance(Edge(first))).Distance(Edge(second));
 
         private MultiPoint Edge(int number) => edges[number - 1] ??= MakeEdge(number);
 
-        private MultiPoint MakeEdge(int number) => new(
-            [.. cells[number - 1].Where(c => OnEdge(c.Column, c.Row, number)).Select(c => new Point(sources.Frame.X(c.Column), sources.Frame.Y(c.Row)))]);
+        private MultiPoint MakeEdge(int number) => new([.. edgeCells[number - 1].Select(c => new Point(sources.Frame.X(c.Column), sources.Frame.Y(c.Row)))]);
+    }
 
-        private bool OnEdge(int column, int row, int number) =>
-            Other(column - 1, row, number) || Other(column + 1, row, number) || Other(column, row - 1, number) || Other(column, row + 1, number);
+    // Whether a step leads out of the source.
+    private static bool OnEdge(Grid<ushort> sources, CostSource cell, int number)
+    {
+        for (var row = cell.Row - 1; row <= cell.Row + 1; row++)
+        {
+            for (var column = cell.Column - 1; column <= cell.Column + 1; column++)
+            {
+                if (!sources.Frame.Holds(column, row) || sources[column, row] != number)
+                {
+                    return true;
+                }
+            }
+        }
 
-        private bool Other(int column, int row, int number) => !sources.Frame.Holds(column, row) || sources[column, row] != number;
+        return false;
     }
 }

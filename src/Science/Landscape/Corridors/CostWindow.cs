@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Hedgerow.Science.Grids;
+using Hedgerow.Science.Landscape.Resistance;
 
 namespace Hedgerow.Science.Landscape.Corridors;
 
@@ -18,41 +20,55 @@ internal sealed class CostWindow
     /// <summary>Row after the last.</summary>
     public int EndRow => Window.Row + Window.Rows;
 
+    /// <summary>Nothing is reached.</summary>
+    public static CostWindow Nothing { get; } = new(new GridWindow(0, 0, 0, 0), []);
+
     /// <summary>Keeps the cells that a search has reached.</summary>
-    /// <param name="row">Writes the costs of a row of the map; +∞ or NaN where it was not reached.</param>
-    /// <param name="frame">The map.</param>
-    public static CostWindow Of(Action<int, float[]> row, GridFrame frame)
+    /// <param name="search">A search over the whole map from single cells.</param>
+    /// <param name="limit">The greatest cost that is kept.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static CostWindow Of(CostSearch search, double limit)
     {
-        var line = new float[frame.Columns];
-        var (left, right, top, bottom) = (frame.Columns, -1, frame.Rows, -1);
-        var rows = new List<(int Row, int First, float[] Cells)>();
-        for (var y = 0; y < frame.Rows; y++)
+        var part = search.ReachedWindow();
+        var line = new float[search.Frame.Columns];
+        var most = (float)limit;
+        var (left, right, top, bottom) = (int.MaxValue, -1, int.MaxValue, -1);
+        for (var y = part.Row; y < part.Row + part.Rows; y++)
         {
-            row(y, line);
-            var first = Array.FindIndex(line, float.IsFinite);
-            if (first < 0)
+            search.Costs(y, line);
+            var first = part.Column;
+            var last = part.Column + part.Columns - 1;
+            while (first <= last && !(line[first] <= most))
             {
-                continue;
+                first++;
             }
 
-            var last = Array.FindLastIndex(line, float.IsFinite);
-            (left, right, top, bottom) = (Math.Min(left, first), Math.Max(right, last), Math.Min(top, y), y);
-            rows.Add((y, first, line[first..(last + 1)]));
+            while (last >= first && !(line[last] <= most))
+            {
+                last--;
+            }
+
+            if (first <= last)
+            {
+                (left, right, top, bottom) = (Math.Min(left, first), Math.Max(right, last), Math.Min(top, y), y);
+            }
         }
 
-        if (rows.Count == 0)
+        if (right < 0)
         {
-            return new CostWindow(new GridWindow(0, 0, 0, 0), []);
+            return Nothing;
         }
 
         var window = new GridWindow(left, top, right - left + 1, bottom - top + 1);
         var costs = GC.AllocateUninitializedArray<float>(checked(window.Columns * window.Rows));
-        Array.Fill(costs, float.PositiveInfinity);
-        foreach (var (y, first, cells) in rows)
+        for (var y = top; y <= bottom; y++)
         {
-            for (var i = 0; i < cells.Length; i++)
+            search.Costs(y, line);
+            var into = costs.AsSpan((y - top) * window.Columns, window.Columns);
+            for (var i = 0; i < into.Length; i++)
             {
-                costs[((y - top) * window.Columns) + first - left + i] = float.IsFinite(cells[i]) ? cells[i] : float.PositiveInfinity;
+                var cost = line[left + i];
+                into[i] = cost <= most ? cost : float.PositiveInfinity;
             }
         }
 

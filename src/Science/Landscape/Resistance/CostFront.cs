@@ -17,10 +17,11 @@ internal sealed class CostFront
     private readonly int[]? ids;
     private readonly CostTile[] tiles;
     private readonly int tilesAcross;
+    private readonly GridWindow window;
 
     public CostFront(ResistanceMap map, StepTable steps, double[] costs, int[]? ids, GridWindow window, double limit)
     {
-        (this.map, this.ids, Steps, Costs, Limit) = (map, ids, steps, costs, limit);
+        (this.map, this.ids, Steps, Costs, this.window, Limit) = (map, ids, steps, costs, window, limit);
         var (least, greatest) = (map.Least * steps.Shortest, map.Greatest * steps.Longest);
         var width = Math.Max(least * (1 - 1e-6), greatest / MostBuckets);
         PerBucket = 1 / width;
@@ -47,7 +48,7 @@ internal sealed class CostFront
 
     public double PerBucket { get; }
 
-    public double Limit { get; }
+    public double Limit { get; private set; }
 
     /// <summary>Buckets in a stretch.</summary>
     public int Buckets { get; }
@@ -69,13 +70,25 @@ internal sealed class CostFront
         ((row / CostTile.Rows) * tilesAcross) + (column / CostTile.Columns),
         (ushort)(((row & (CostTile.Rows - 1)) << CostTile.ColumnBits) | (column & (CostTile.Columns - 1))));
 
-    public void Spread(RunOptions options)
+    /// <summary>The parts of the map that hold all cells with a cost, in columns and rows of the map.</summary>
+    public IEnumerable<GridWindow> Reached => tiles.Where(tile => tile.Reached).Select(tile => new GridWindow(
+        window.Column + tile.Column, window.Row + tile.Row, Math.Min(CostTile.Columns, window.Columns - tile.Column), Math.Min(CostTile.Rows, window.Rows - tile.Row)));
+
+    /// <summary>Lets the costs spread.</summary>
+    /// <param name="options">Threads, progress, cancellation.</param>
+    /// <param name="narrower">Told up to which cost all cells are settled, it answers with the greatest cost that is still of interest; null for the limit given at first.</param>
+    public void Spread(RunOptions options, Func<double, double>? narrower)
     {
         var settled = 0L;
         var sweeps = new ConcurrentBag<ICostSweep>();
         var active = new List<CostTile>();
         while (tiles.Min(tile => tile.Earliest) is var start and < long.MaxValue)
         {
+            if (start / PerBucket > Limit)
+            {
+                break;
+            }
+
             while (true)
             {
                 options.Cancel.ThrowIfCancellationRequested();
@@ -124,6 +137,7 @@ internal sealed class CostFront
                 }
             }
 
+            Limit = narrower is null ? Limit : Math.Min(Limit, narrower((start + Buckets) / PerBucket));
             options.Progress?.Report(Math.Min(1, settled / (double)map.Passable));
         }
     }

@@ -37,6 +37,7 @@ public sealed class CostSearch
     private readonly double[] costs;
     private readonly int[]? ids;
     private GridWindow window;
+    private CostFront? cleanBut;
 
     /// <summary>Takes the memory for searches.</summary>
     /// <param name="map">The resistances.</param>
@@ -82,7 +83,16 @@ public sealed class CostSearch
     /// <param name="window">The part of the map to stay in; null for the whole.</param>
     /// <param name="limit">The greatest cost that is of interest; cells beyond keep +∞.</param>
     /// <param name="options">Cancellation and progress; one search uses one thread, several searches may run at once.</param>
-    public void Run(ReadOnlySpan<CostSource> sources, GridWindow? window = null, double limit = double.PositiveInfinity, RunOptions? options = null)
+    public void Run(ReadOnlySpan<CostSource> sources, GridWindow? window = null, double limit = double.PositiveInfinity, RunOptions? options = null) =>
+        Run(sources, window, limit, null, options);
+
+    /// <summary>Searches from some cells as far as it turns out to be worth it.</summary>
+    /// <param name="sources">The cells.</param>
+    /// <param name="window">The part of the map to stay in.</param>
+    /// <param name="limit">The greatest cost that may be of interest.</param>
+    /// <param name="narrower">Told up to which cost all cells are settled, it answers with the greatest cost that is still of interest. Cells beyond may keep any cost above it.</param>
+    /// <param name="options">Cancellation and progress.</param>
+    internal void Run(ReadOnlySpan<CostSource> sources, GridWindow? window, double limit, Func<double, double>? narrower, RunOptions? options)
     {
         var front = Prepare(window, limit, options);
         foreach (var source in sources)
@@ -93,7 +103,20 @@ public sealed class CostSearch
             }
         }
 
-        Spread(front, options);
+        Spread(front, options, narrower);
+        cleanBut = front;
+    }
+
+    /// <summary>The part of the map that holds all cells which the last search from single cells gave a cost; no cells where there are none.</summary>
+    internal GridWindow ReachedWindow()
+    {
+        var (left, top, right, bottom) = (int.MaxValue, int.MaxValue, 0, 0);
+        foreach (var part in (cleanBut ?? throw new InvalidOperationException("No search from single cells was run.")).Reached)
+        {
+            (left, top, right, bottom) = (Math.Min(left, part.Column), Math.Min(top, part.Row), Math.Max(right, part.Column + part.Columns), Math.Max(bottom, part.Row + part.Rows));
+        }
+
+        return right == 0 ? new GridWindow(window.Column, window.Row, 0, 0) : new GridWindow(left, top, right - left, bottom - top);
     }
 
     /// <summary>Searches from the cells of a map of sources.</summary>
@@ -132,7 +155,7 @@ public sealed class CostSearch
         }
 
         Rim(front);
-        Spread(front, options);
+        Spread(front, options, null);
         return found;
     }
 
@@ -253,7 +276,25 @@ public sealed class CostSearch
             throw new ArgumentOutOfRangeException(nameof(limit), limit, "The greatest cost of interest is a number of resistance × m, 0 or more.");
         }
 
-        (window, LostSources) = (part, 0);
+        var front = new CostFront(map, table, costs, ids, part, limit);
+        LostSources = 0;
+        if (cleanBut is { } last && window == part)
+        {
+            // The rest of the map is as it was.
+            cleanBut = null;
+            foreach (var reached in last.Reached)
+            {
+                for (var row = reached.Row; row < reached.Row + reached.Rows; row++)
+                {
+                    var from = map.At(reached.Column, row);
+                    Open(from, costs.AsSpan(from, reached.Columns));
+                }
+            }
+
+            return front;
+        }
+
+        (window, cleanBut) = (part, null);
         var width = part.Columns + (2 * ResistanceMap.Margin);
         foreach (var row in (int[])[part.Row - 2, part.Row - 1, part.Row + part.Rows, part.Row + part.Rows + 1])
         {
@@ -272,7 +313,7 @@ public sealed class CostSearch
                 costs.AsSpan(from + part.Columns, ResistanceMap.Margin).Fill(Closed);
             }
         });
-        return new CostFront(map, table, costs, ids, part, limit);
+        return front;
     }
 
     private void Open(int from, Span<double> here)
@@ -319,11 +360,11 @@ public sealed class CostSearch
         }
     }
 
-    private void Spread(CostFront front, RunOptions? options)
+    private void Spread(CostFront front, RunOptions? options, Func<double, double>? narrower)
     {
         if (map.Passable > 0)
         {
-            front.Spread(options ?? RunOptions.Default);
+            front.Spread(options ?? RunOptions.Default, narrower);
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class CostSweep<TCell, TAllocation, TBarriers>(CostFront front, 
     private readonly StepTable steps = front.Steps;
     private readonly double[] costs = front.Costs;
     private readonly double perBucket = front.PerBucket;
-    private readonly double limit = front.Limit;
+    private double limit = front.Limit;
     private readonly int stride = front.Stride;
     private CostTile tile = new(0, 0, 0);
     private long start;
@@ -30,7 +30,7 @@ internal sealed class CostSweep<TCell, TAllocation, TBarriers>(CostFront front, 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public long Visit(CostTile visited, long stretch)
     {
-        (tile, start, fresh) = (visited, stretch, visited.Stretch != stretch);
+        (tile, start, fresh, limit) = (visited, stretch, visited.Stretch != stretch, front.Limit);
         tile.Stretch = stretch;
         Take();
         var settled = 0L;

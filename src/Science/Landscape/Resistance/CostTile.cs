@@ -30,6 +30,9 @@ internal sealed class CostTile(int column, int row, int first)
     /// <summary>The first bucket of the stretch of costs in which the tile was worked on last.</summary>
     public long Stretch { get; set; } = -1;
 
+    /// <summary>Whether any of its cells may have a cost.</summary>
+    public bool Reached => Stretch >= 0 || Earliest < long.MaxValue;
+
     /// <summary>Costs that left the tile and are not delivered yet.</summary>
     public List<CostMessage> Leaving { get; } = [];
 
