@@ -227,10 +227,10 @@ build_program() {
     plain="$root/artifacts/bin/Cli/release/Hedgerow.Cli.dll"
     [ -e "$program" ] || program=$plain
     [ -e "$program" ] || rm -f "$stamp"
-    fresh "$stamp" src editions legends frameworks corridors && return 0
+    fresh "$stamp" src editions legends frameworks corridors rules && return 0
     need_sdk
     lock
-    if ! fresh "$stamp" src editions legends frameworks corridors; then
+    if ! fresh "$stamp" src editions legends frameworks corridors rules; then
         say "Building src/Cli/Cli.csproj ..."
         touch "$stamp.new"
         rm -rf "$ahead.new"
@@ -243,7 +243,7 @@ build_program() {
         else
             rm -rf "$ahead" "$ahead.new"
             unlock
-            build "$stamp" src/Cli/Cli.csproj src editions legends frameworks corridors
+            build "$stamp" src/Cli/Cli.csproj src editions legends frameworks corridors rules
             say "Hedgerow is not compiled ahead here (NuGet has no compiler for that at hand, see $stamp.ahead.log): it starts a little slower, and computes the same."
         fi
     fi

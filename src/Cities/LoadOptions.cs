@@ -12,4 +12,11 @@ public sealed record LoadOptions(IReadOnlyList<int> Years, string? Units, int Th
 /// <summary>One step of loading, for a progress display.</summary>
 /// <param name="What">What is being done.</param>
 /// <param name="Fraction">How much of the loading is done, 0 to 1, where it is known.</param>
-public sealed record LoadStep(Wording What, double? Fraction);
+public sealed record LoadStep(Wording What, double? Fraction)
+{
+    /// <summary>Rows done so far in this step, where they are counted.</summary>
+    public long? Rows { get; init; }
+
+    /// <summary>Seconds since the step began, where they are told.</summary>
+    public double? Seconds { get; init; }
+}

@@ -23,7 +23,6 @@ internal static class SpeciesFindings
         new("records-genus-only", new Wording("Records go down to the genus only.", "记录只鉴定到属。"), new Wording("Use records of species rank; richness cannot be told from genera.", "使用鉴定到种的记录；仅有属名无法得出种数。")),
         new("records-outside-boundary", new Wording("No record lies near the boundary.", "没有记录位于边界附近。"), new Wording("Check the coordinates and `crs:`.", "核对坐标与 `crs:`。")),
         new("records-without-group", new Wording("Records name no taxonomic group.", "记录没有类群信息。"), new Wording("Add `group:` or a column with class or kingdom; without a group they serve no indicator of one group.", "补充 `group:`，或提供纲、界等分类列；否则不能用于按类群计算的指标。")),
-        new("repaired-name", new Wording("A name was repaired.", "名称已更正。"), new Wording("Look at the repaired name.", "请核对更正后的名称。")),
         new("rows-longer-than-header", new Wording("Some rows have more fields than the header.", "部分行的字段多于表头。"), new Wording("Check the delimiter and quotation marks.", "检查分隔符与引号。")),
         new("status-conflict", new Wording("A species is native on one list and introduced or invasive on another.", "同一物种在不同名录中状态矛盾。"), new Wording("Decide which holds; invasive wins over introduced, introduced over native.", "确定其状态；入侵优先于引入，引入优先于本地。")),
         new("taxa-above-species", new Wording("Rows name no species and are left out.", "部分行不是种名，未计入。"), new Wording("Nothing to do, unless they matter.", "如不影响结果，无需处理。")),

@@ -34,13 +34,25 @@ internal static class DarwinCore
         ["captive", "captiveCultivated", "isCultivated", "captiveOrCultivated"],
         ["recordedBy", "observer", "collector", "记录人"],
         ["issue", "issues"],
+        ["month", "月"],
+        ["day", "日"],
+        ["eventID"],
+        ["countryCode"],
+        ["datasetKey"],
+        ["datasetName"],
+        ["license", "licence"],
+        ["taxonKey"],
+        ["coordinatePrecision"],
+        ["sensitive", "isSensitive", "敏感物种"],
+        ["informationWithheld"],
+        ["dataGeneralizations"],
     ];
 
     private static readonly string[] OtherTerms =
     [
-        "locality", "locationID", "eventID", "eventTime", "month", "day", "countryCode", "country", "stateProvince", "county", "municipality",
-        "vernacularName", "taxonID", "taxonKey", "speciesKey", "datasetKey", "datasetName", "catalogNumber", "institutionCode", "collectionCode",
-        "license", "rightsHolder", "geodeticDatum", "habitat", "sex", "lifeStage", "identifiedBy", "samplingProtocol", "samplingEffort",
+        "locality", "locationID", "eventTime", "country", "stateProvince", "county", "municipality",
+        "vernacularName", "taxonID", "speciesKey", "catalogNumber", "institutionCode", "collectionCode",
+        "rightsHolder", "geodeticDatum", "habitat", "sex", "lifeStage", "identifiedBy", "samplingProtocol", "samplingEffort",
         "organismQuantity", "organismQuantityType", "infraspecificEpithet", "specificEpithet", "iucnRedListCategory", "elevation", "depth",
     ];
 

@@ -7,7 +7,7 @@ internal sealed class FileReport
 {
     private readonly IList<Finding> findings;
     private readonly string cityFile;
-    private readonly int line;
+    private readonly int? line;
 
     internal FileReport(IList<Finding> findings, City city, FileRef file)
     {
@@ -16,6 +16,14 @@ internal sealed class FileReport
         line = file.Line;
         Name = Path.IsPathFullyQualified(file.Path) && !file.Path.StartsWith("/vsi", StringComparison.Ordinal)
             ? Path.GetRelativePath(city.Folder, file.Path).Replace('\\', '/') : file.Path;
+    }
+
+    /// <summary>A file that no city names.</summary>
+    internal FileReport(IList<Finding> findings, FileRef file)
+    {
+        this.findings = findings;
+        Name = cityFile = Path.GetFileName(file.Path);
+        line = null;
     }
 
     /// <summary>The file, relative to the city's folder.</summary>

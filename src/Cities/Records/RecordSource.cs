@@ -6,10 +6,10 @@ using Hedgerow.Science.Quantities;
 namespace Hedgerow.Cities.Records;
 
 /// <summary>Opens a file of records, whatever its format.</summary>
-internal static class RecordSource
+internal sealed class RecordSource : IRecordFormat
 {
-    /// <summary>Opens a file; null when it cannot be read, and the report says why.</summary>
-    internal static RecordTable? Open(RecordsRef file, DuckDbConnection database, FileReport report, TempFolder temp, CancellationToken cancel)
+    /// <inheritdoc />
+    public RecordTable? Open(RecordsRef file, DuckDbConnection database, FileReport report, TempFolder temp, CancellationToken cancel)
     {
         if (Kind(file.Path, report) is not { } kind)
         {
@@ -68,11 +68,13 @@ internal static class RecordSource
     {
         try
         {
+            var source = $"read_parquet({Sql.Quote(path)}, file_row_number = true)";
             using var described = database.Query($"SELECT * FROM read_parquet({Sql.Quote(path)}) LIMIT 0");
             List<string> columns = [.. described.Columns.Select(c => c.Name)];
+            List<string> types = [.. described.Columns.Select(c => IsNumber(c.Type) ? "DOUBLE" : "VARCHAR")];
             // Lists, such as GBIF's issue, read as their parts.
-            var parts = columns.Select((c, i) => $"CAST({Sql.Name(c)} AS VARCHAR) AS c{i.ToString(CultureInfo.InvariantCulture)}");
-            return new RecordTable($"(SELECT {string.Join(", ", parts)} FROM read_parquet({Sql.Quote(path)}))", columns);
+            var parts = columns.Select((c, i) => string.Create(CultureInfo.InvariantCulture, $"{(described.Columns[i].Type == DuckDbType.Varchar || types[i] == "DOUBLE" ? Sql.Name(c) : $"CAST({Sql.Name(c)} AS VARCHAR)")} AS c{i}"));
+            return new RecordTable($"(SELECT {string.Join(", ", parts)}, file_row_number FROM {source})", columns) { Types = types, ScansCheaply = true, RowNumber = "file_row_number + 1" };
         }
         catch (DuckDbException fault)
         {
@@ -84,6 +86,9 @@ internal static class RecordSource
             return null;
         }
     }
+
+    private static bool IsNumber(DuckDbType type) => type is DuckDbType.TinyInt or DuckDbType.SmallInt or DuckDbType.Integer or DuckDbType.BigInt
+        or DuckDbType.UnsignedTinyInt or DuckDbType.UnsignedSmallInt or DuckDbType.UnsignedInteger or DuckDbType.UnsignedBigInt or DuckDbType.Float or DuckDbType.Double;
 
     private static string Unpacked(string path, TempFolder temp)
     {

@@ -35,23 +35,13 @@ internal sealed class RecordStore
 
     internal static RecordStore Load(City city, IList<Finding> findings, IProgress<LoadStep>? progress, CancellationToken cancel)
     {
-        List<RecordFile> files = [];
-        if (city.Records.Count > 0)
+        if (city.Records.Count == 0)
         {
-            var shared = new RecordReader.Shared(new Taxa(), new HashSet<string>(StringComparer.Ordinal), new SensitiveTaxa(city.Sensitive), PlaceCheck.Box(city.Boundary));
-            foreach (var file in city.Records)
-            {
-                cancel.ThrowIfCancellationRequested();
-                var report = new FileReport(findings, city, file);
-                progress?.Report(new LoadStep(new($"Reading species records: {report.Name}", $"读取物种记录：{report.Name}"), null));
-                if (new RecordReader(city, file, report, shared, cancel).Read() is { } read)
-                {
-                    files.Add(read);
-                }
-            }
+            return new RecordStore([], declared: false);
         }
 
-        return new RecordStore(files, city.Records.Count > 0);
+        using var occurrences = Occurrences.Open(new OccurrenceRequest { City = city }, findings, progress, cancel);
+        return new RecordStore([.. occurrences.Files.Select(f => KeptRecords.Of(occurrences, f, cancel))], declared: true);
     }
 
     /// <summary>The records of some years.</summary>

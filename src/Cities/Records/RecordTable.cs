@@ -1,10 +1,31 @@
 namespace Hedgerow.Cities.Records;
 
-/// <summary>A file of records as DuckDB reads it: text columns <c>c0</c>, <c>c1</c> ...</summary>
+/// <summary>
+/// What a reader makes of a file of records, whatever its format: a relation of DuckDB with columns <c>c0</c>, <c>c1</c> ... Nothing is
+/// guessed from values; what a column means is found from its name (<see cref="RecordColumns"/>) or from <see cref="Places"/>.
+/// </summary>
 /// <param name="Sql">The table expression.</param>
-/// <param name="Columns">Names of the columns in the file.</param>
+/// <param name="Columns">Names of the columns in the file, c0 first.</param>
 internal sealed record RecordTable(string Sql, IReadOnlyList<string> Columns)
 {
+    /// <summary>DuckDB's type of each column, such as <c>BIGINT</c>; empty where all are text.</summary>
+    internal IReadOnlyList<string> Types { get; init; } = [];
+
+    /// <summary>
+    /// Whether the relation may be scanned several times at little cost (Parquet). Otherwise the columns that serve are copied once into the
+    /// database, which is also when <see cref="Rejects"/> becomes known.
+    /// </summary>
+    internal bool ScansCheaply { get; init; }
+
+    /// <summary>The number of a row in the file, from 1, as an expression over the relation.</summary>
+    internal string RowNumber { get; init; } = "row_number() OVER ()";
+
+    /// <summary>The line of a row in the file as an expression over <c>n</c>, its row number, and the columns; null where lines cannot be told.</summary>
+    internal string? Line { get; init; }
+
+    /// <summary>Query of the rows set aside, once the relation was scanned: line BIGINT, reason VARCHAR, text VARCHAR; null where none can be.</summary>
+    internal string? Rejects { get; init; }
+
     /// <summary>Term → place of its column, where the file itself says so.</summary>
     internal IReadOnlyDictionary<string, int> Places { get; init; } = new Dictionary<string, int>();
 
@@ -25,4 +46,14 @@ internal sealed record RecordTable(string Sql, IReadOnlyList<string> Columns)
 
     /// <summary>Whether the text was encoded twice somewhere, so that names need repair.</summary>
     internal bool DoublyEncoded { get; init; }
+
+    /// <summary>How the data set asks to be cited, where the file says so.</summary>
+    internal string? Citation { get; init; }
+
+    /// <summary>The licence that the file itself states, where it does.</summary>
+    internal string? Licence { get; init; }
+
+    /// <summary>Whether every column is text.</summary>
+    /// <param name="place">Place of the column.</param>
+    internal bool IsText(int place) => Types.Count == 0 || Types[place] == "VARCHAR";
 }

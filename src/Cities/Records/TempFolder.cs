@@ -1,9 +1,13 @@
 namespace Hedgerow.Cities.Records;
 
 /// <summary>A folder for files that are unpacked or re-encoded on the way; it goes when it is disposed.</summary>
-internal sealed class TempFolder : IDisposable
+/// <param name="above">The folder in which it is made; null for the system's temporary folder.</param>
+internal sealed class TempFolder(string? above = null) : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("hedgerow-records-").FullName;
+    private readonly string folder = above is null
+        ? Directory.CreateTempSubdirectory("hedgerow-records-").FullName
+        : Directory.CreateDirectory(Path.Combine(above, $"hedgerow-records-{Guid.NewGuid():N}")).FullName;
+
     private int files;
 
     /// <summary>A path for a new file.</summary>

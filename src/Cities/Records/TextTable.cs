@@ -99,10 +99,17 @@ internal static class TextTable
         var rows = new DelimitedText(header, delimiter, quote);
         var columns = rows.Next()?.Fields ?? [];
         var skip = layout?.HeaderLines ?? rows.Lines;
+        var rejects = $"rejects_{Path.GetFileNameWithoutExtension(temp.NewFile(".rejects"))}";
         var names = string.Join(", ", Enumerable.Range(0, columns.Count).Select(i => $"'c{i.ToString(CultureInfo.InvariantCulture)}': 'VARCHAR'"));
         var sql = $"read_csv({Sql.Quote(utf8)}, header = false, auto_detect = false, skip = {skip.ToString(CultureInfo.InvariantCulture)}, " +
             $"delim = {Sql.Quote(delimiter.ToString())}, quote = {Sql.Quote(quote?.ToString() ?? string.Empty)}, escape = {Sql.Quote(quote?.ToString() ?? string.Empty)}, " +
-            $"columns = {{{names}}}, null_padding = true, store_rejects = true, rejects_limit = 0, parallel = false, max_line_size = 16000000)";
-        return new RecordTable(sql, columns) { HeaderLines = skip, Lines = scan.Lines, DoublyEncoded = scan.DoublyEncodedLines > 0 };
+            $"columns = {{{names}}}, null_padding = true, store_rejects = true, rejects_table = '{rejects}', rejects_scan = '{rejects}_scans', rejects_limit = 0, parallel = false, max_line_size = 16000000)";
+        return new RecordTable(sql, columns)
+        {
+            HeaderLines = skip,
+            Lines = scan.Lines,
+            DoublyEncoded = scan.DoublyEncodedLines > 0,
+            Rejects = $"SELECT CAST(line AS BIGINT) AS line, any_value(error_message) AS reason, any_value(csv_line) AS text FROM {rejects} GROUP BY line",
+        };
     }
 }

@@ -22,7 +22,7 @@ public sealed class RecordCleaningTests : IDisposable
     [InlineData("1\tTurdus merula\tAves\t50,5\t10.5\t2015-05-01\t2015\t\t\t\t\t\t", "coordinate-text")]
     [InlineData("1\tTurdus merula\tAves\t0\t0.0\t2015-05-01\t2015\t\t\t\t\t\t", "zero-coordinate")]
     [InlineData("1\tTurdus merula\tAves\t95\t10.5\t2015-05-01\t2015\t\t\t\t\t\t", "coordinate-out-of-range")]
-    [InlineData("1\tTurdus merula\tAves\t50.5\t10.5\t2015-05-01\t2015\t\t\t\tCOORDINATE_ROUNDED;COUNTRY_COORDINATE_MISMATCH\t\t", "gbif-issue")]
+    [InlineData("1\tTurdus merula\tAves\t50.5\t10.5\t2015-05-01\t2015\t\t\t\tCOORDINATE_ROUNDED;COUNTRY_COORDINATE_MISMATCH\t\t", "gbif-country-mismatch")]
     [InlineData("1\tTurdus merula\tAves\t50.5\t10.5\t2015-05-01\t2015\t\t\tGENUS\t\t\t", "above-species")]
     [InlineData("1\tTurdus sp.\tAves\t50.5\t10.5\t2015-05-01\t2015\t\t\t\t\t\t", "above-species")]
     [InlineData("1\tBOLD:AAA1288\tAves\t50.5\t10.5\t2015-05-01\t2015\t\t\t\t\t\t", "above-species")]

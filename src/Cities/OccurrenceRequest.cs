@@ -1,0 +1,38 @@
+namespace Hedgerow.Cities;
+
+/// <summary>Which records to read and clean, and what may be used of the machine.</summary>
+public sealed record OccurrenceRequest
+{
+    /// <summary>A city, with its records, its sensitive taxa and its switches of rules.</summary>
+    public City? City { get; init; }
+
+    /// <summary>Single files, besides those of the city.</summary>
+    public IReadOnlyList<RecordsRef> Files { get; init; } = [];
+
+    /// <summary>Switches of rules, besides those of the city; these win.</summary>
+    public RuleSwitches Rules { get; init; } = RuleSwitches.None;
+
+    /// <summary>Sensitive taxa, besides those of the city.</summary>
+    public IReadOnlyList<string> Sensitive { get; init; } = [];
+
+    /// <summary>The largest memory, in units of 1024³ bytes; what is beyond goes to the temporary folder.</summary>
+    public double MemoryGiB { get; init; } = 4;
+
+    /// <summary>Number of threads; null for as many as there are.</summary>
+    public int? Threads { get; init; }
+
+    /// <summary>Folder for the tables and for what does not fit into memory; null for the system's temporary folder.</summary>
+    public string? TempFolder { get; init; }
+
+    /// <summary>Side of a unit, m: what a record must be sure of to serve one.</summary>
+    public double UnitMetres { get; init; } = 2000;
+
+    /// <summary>Side of the city, m: what a record must be sure of to serve more than the list.</summary>
+    public double CityMetres { get; init; } = 20000;
+
+    /// <summary>Uncertainty allowed, as a share of that side.</summary>
+    public double UncertaintyShare { get; init; } = 0.5;
+
+    /// <summary>Uncertainty taken where a record states none, m.</summary>
+    public double UnknownUncertaintyMetres { get; init; } = 1000;
+}

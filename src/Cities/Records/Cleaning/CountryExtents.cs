@@ -1,0 +1,23 @@
+using System.Globalization;
+using Hedgerow.DuckDb;
+
+namespace Hedgerow.Cities.Records.Cleaning;
+
+/// <summary>The table <c>countries</c> of <c>rules/countries.csv</c>: where each country lies, by its code of two letters.</summary>
+internal static class CountryExtents
+{
+    /// <summary>Makes the table.</summary>
+    /// <param name="steps">Runs the statements.</param>
+    internal static void Make(Steps steps)
+    {
+        steps.Run("CREATE TABLE countries (code VARCHAR, country_west DOUBLE, country_east DOUBLE, country_south DOUBLE, country_north DOUBLE)");
+        var path = Path.Combine(Path.GetDirectoryName(RepositoryData.Folder(RuleFolder.Name))!, "countries.csv");
+        steps.Insert("countries", System.IO.File.ReadLines(path).Where(l => l.Length > 0 && l[0] != '#').Skip(1).Select(Row));
+    }
+
+    private static string Row(string line)
+    {
+        var fields = line.Split(',');
+        return $"({Sql.Quote(fields[0])}, {string.Join(", ", fields.Skip(1).Take(4).Select(f => double.Parse(f, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture)))})";
+    }
+}

@@ -1,0 +1,150 @@
+using System.Globalization;
+using Hedgerow.DuckDb;
+using Hedgerow.Gdal;
+using Hedgerow.Science.Quantities;
+using NetTopologySuite.Geometries;
+
+namespace Hedgerow.Cities.Records.Cleaning;
+
+/// <summary>Brings one file into the tables.</summary>
+/// <param name="steps">Runs the statements.</param>
+/// <param name="rules">The rules.</param>
+/// <param name="request">What a record must be sure of.</param>
+/// <param name="shared">What all files share.</param>
+internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest request, FileLoad.Shared shared)
+{
+    /// <summary>What all files share.</summary>
+    /// <param name="Taxa">Names and groups.</param>
+    /// <param name="Sensitive">Names whose places must not be shown.</param>
+    /// <param name="Box">The box around the boundary in degrees, or null.</param>
+    internal sealed record Shared(Taxa Taxa, SensitiveTaxa Sensitive, Envelope? Box);
+
+    /// <summary>Reads a file; null when it cannot serve, and the report says why.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="number">Its number, from 0.</param>
+    /// <param name="offset">Rows of the files before it.</param>
+    /// <param name="report">Receives what is found.</param>
+    /// <param name="temp">For what is unpacked.</param>
+    internal LoadedFile? Read(RecordsRef file, int number, long offset, FileReport report, TempFolder temp)
+    {
+        if (new RecordSource().Open(file, steps.Database, report, temp, steps.Cancel) is not { } table)
+        {
+            return null;
+        }
+
+        var places = RecordColumns.Find(table, file.Columns, report);
+        var crs = file.Crs ?? table.Wkt;
+        if (!Understood(crs, report, out var degrees) || (report.Failed && !places.ContainsKey(DarwinCore.Latitude)))
+        {
+            return null;
+        }
+
+        try
+        {
+            return Read(file, number, offset, report, table, places, degrees ? null : crs);
+        }
+        catch (DuckDbException fault)
+        {
+            steps.Run($"DELETE FROM base WHERE file = {Text(number)}");
+            report.InCity(
+                Severity.Error,
+                "unreadable-file",
+                new($"{report.Name} cannot be read: {fault.Message}", $"无法读取 {report.Name}：{fault.Message}"),
+                new("a table with one header and a row a record", "应为一行表头、每行一条记录的表格"));
+            return null;
+        }
+    }
+
+    private LoadedFile? Read(RecordsRef file, int number, long offset, FileReport report, RecordTable table, IReadOnlyDictionary<string, int> places, string? crs)
+    {
+        steps.Tell(new($"Reading species records: {report.Name}", $"读取物种记录：{report.Name}"), offset);
+        var copied = !table.ScansCheaply;
+        if (copied)
+        {
+            steps.Run($"CREATE OR REPLACE TABLE raw AS {TypedSql.Copy(table, places)}");
+        }
+
+        var rejected = Rejects(table, number, report);
+        var rows = copied ? steps.Number("SELECT count(*) FROM raw") : steps.Number($"SELECT count(*) FROM {table.Sql}");
+        table = table.HeaderLines is { } header && rows + header == table.Lines ? table with { Line = $"n + {Text(header)}" } : table;
+        var typed = TypedSql.Typed(table, places, copied ? "raw" : table.Sql, copied);
+        var at = new FilePlace(number, offset, file, table, places, typed, crs) { CityYear = request.City?.Year, Box = shared.Box };
+        var (inside, exchanged) = at.Projected ? Points.Make(steps, typed, crs!, shared.Box) : (0L, 0L);
+        steps.Tell(new($"Looking at the names in {report.Name}", $"核对 {report.Name} 中的名称"), offset);
+        TaxaTable.Make(steps, typed, shared.Taxa, shared.Sensitive, file.Group is null ? null : Taxa.GroupKey(file.Group), table.DoublyEncoded);
+        steps.Tell(new($"Cleaning {report.Name}", $"清洗 {report.Name}"), offset);
+        steps.Run(OccurrenceTables.Fill(rules, at, request));
+        FileFindings.OfRows(steps, at, report, rows, inside, exchanged);
+        if (copied)
+        {
+            steps.Run("DROP TABLE raw");
+        }
+
+        if (report.Failed)
+        {
+            steps.Run($"DELETE FROM base WHERE file = {Text(number)}");
+            return null;
+        }
+
+        var input = FileHash.Reference("records", file, report.Name, file.Layer);
+        steps.Insert("files",
+        [
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"({number}, {Sql.Quote(report.Name)}, {Sql.Quote(input.Sha256)}, {rows + rejected.Count}, {rejected.Count}, {Quoted(file.Licence ?? table.Licence)}, {Quoted(table.Citation)}, (SELECT string_agg(d, '; ' ORDER BY d) FROM (SELECT DISTINCT dataset AS d FROM base WHERE file = {number} AND dataset IS NOT NULL ORDER BY d LIMIT 1000)))"),
+        ]);
+        return new LoadedFile(at, report, input, rows, rejected);
+    }
+
+    private (long Count, long? Line) Rejects(RecordTable table, int number, FileReport report)
+    {
+        if (table.Rejects is not { } query)
+        {
+            return (0, null);
+        }
+
+        steps.Run($"INSERT INTO rejects SELECT {Text(number)}, line, reason, left(text, 200) FROM ({query})");
+        var (count, first) = steps.All($"SELECT count(*), min(line) FROM rejects WHERE file = {Text(number)}", r => (r.GetInt64(0), r.GetInt64OrNull(1)))[0];
+        if (count > 0)
+        {
+            report.InFile(
+                Severity.Warning,
+                "unreadable-rows",
+                (int?)first,
+                new($"{count} rows do not fit the {table.Columns.Count} columns and were left out", $"有 {count} 行与 {table.Columns.Count} 列不符，已略过"),
+                new("as many fields in a row as in the header, and closed quotes", "每行字段数应与表头一致，引号应成对"));
+        }
+
+        return (count, first);
+    }
+
+    private static bool Understood(string? crs, FileReport report, out bool degrees)
+    {
+        degrees = true;
+        if (crs is null)
+        {
+            return true;
+        }
+
+        try
+        {
+            using var reference = SpatialReference.FromUserInput(crs);
+            using var wgs84 = SpatialReference.FromUserInput("EPSG:4326");
+            degrees = reference.IsSame(wgs84);
+            return true;
+        }
+        catch (GdalException fault)
+        {
+            report.InCity(
+                Severity.Error,
+                "unknown-crs",
+                new($"crs: {crs} is not understood: {fault.Message}", $"无法识别 crs: {crs}：{fault.Message}"),
+                new("a reference system such as EPSG:25833", "应为坐标参照系，例如 EPSG:4490 或 EPSG:25833"));
+            return false;
+        }
+    }
+
+    private static string Quoted(string? text) => text is null ? "NULL" : Sql.Quote(text);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
