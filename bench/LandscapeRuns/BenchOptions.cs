@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hedgerow.Reports;
 
 namespace Hedgerow.LandscapeRuns;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hedgerow.Reports;
 
 namespace Hedgerow.LandscapeRuns;
 

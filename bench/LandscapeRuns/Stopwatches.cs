@@ -1,3 +1,5 @@
+using Hedgerow.Reports;
+
 namespace Hedgerow.LandscapeRuns;
 
 /// <summary>Runs the tools: once to warm the cache of files, then as often as their slowness allows.</summary>

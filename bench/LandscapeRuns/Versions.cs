@@ -1,3 +1,5 @@
+using Hedgerow.Reports;
+
 namespace Hedgerow.LandscapeRuns;
 
 /// <summary>The versions of the peers.</summary>

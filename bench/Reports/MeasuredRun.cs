@@ -2,7 +2,7 @@ using System.Collections;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace Hedgerow.LandscapeRuns;
+namespace Hedgerow.Reports;
 
 /// <summary>A process that was run to its end: what it cost and what it said.</summary>
 /// <param name="Code">Exit code; 124 when it was stopped for taking too long.</param>
@@ -11,7 +11,7 @@ namespace Hedgerow.LandscapeRuns;
 /// <param name="Megabytes">Highest resident memory of it, or of the largest process that it started.</param>
 /// <param name="Output">Its standard output.</param>
 /// <param name="Errors">Its error output.</param>
-internal sealed partial record MeasuredRun(int Code, double Seconds, double ProcessorSeconds, double Megabytes, string Output, string Errors)
+public sealed partial record MeasuredRun(int Code, double Seconds, double ProcessorSeconds, double Megabytes, string Output, string Errors)
 {
     /// <summary>Runs a program; the system itself counts its memory.</summary>
     /// <param name="limit">Seconds after which it is stopped.</param>

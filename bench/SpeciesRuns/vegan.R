@@ -1,0 +1,10 @@
+# Richness of the long table of visits with vegan; the table is read here too.
+suppressPackageStartupMessages(library(vegan))
+records <- read.csv(commandArgs(trailingOnly = TRUE)[1])
+table <- table(records$eventID, records$scientificName)
+pool <- specpool(table)
+curve <- specaccum(table, method = "exact")
+hill <- renyi(colSums(table), scales = c(0, 1, 2), hill = TRUE)
+one <- estimateR(colSums(table))
+rare <- rarefy(colSums(table), sample = round(seq(1, sum(table), length.out = 40)), se = TRUE)
+cat(pool$Species, pool$chao, one["S.ACE"], hill[2], tail(curve$sd, 1), length(rare), "\n")
