@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using Hedgerow.Gdal;
 using Hedgerow.Science.Grids;
 using Hedgerow.Science.Quantities;
@@ -87,13 +88,21 @@ internal sealed class CircuitMaps
         var grid = new Grid<float>(map.Frame);
         var step = Math.Max(map.BlockRows, 64 / map.BlockRows * map.BlockRows);
         var parts = (map.Frame.Rows + step - 1) / step;
-        Parallel.For(0, parts, Threads(options), rows.Open, (part, _, reader) =>
+        try
         {
-            var row = part * step;
-            var count = Math.Min(step, map.Frame.Rows - row);
-            reader.Read(row, grid.Cells.AsSpan((int)((long)row * map.Frame.Columns), count * map.Frame.Columns));
-            return reader;
-        }, reader => reader.Dispose());
+            Parallel.For(0, parts, Threads(options), rows.Open, (part, _, reader) =>
+            {
+                var row = part * step;
+                var count = Math.Min(step, map.Frame.Rows - row);
+                reader.Read(row, grid.Cells.AsSpan((int)((long)row * map.Frame.Columns), count * map.Frame.Columns));
+                return reader;
+            }, reader => reader.Dispose());
+        }
+        catch (AggregateException several)
+        {
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]); // a damaged file, as if there had been one thread
+        }
+
         return grid;
     }
 

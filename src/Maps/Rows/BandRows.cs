@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Hedgerow.Gdal;
 using Hedgerow.Science.Grids;
+using Hedgerow.Science.Quantities;
 
 namespace Hedgerow.Maps.Rows;
 
@@ -23,18 +24,32 @@ internal sealed class BandRows<T>(MapFile map, bool southUp, T? whereNoData) : I
 
     private sealed class Reader(MapFile map, bool southUp, T? whereNoData) : IRowReader<T>
     {
-        private readonly Dataset file = Dataset.OpenRaster(map.Path, 1);
+        private readonly Dataset file = Opened(map);
         private readonly bool masked = whereNoData is not null && (map.Info.NoData is not null || map.Info.HasMask || map.Info.Type is BandType.Float32 or BandType.Float64);
         private byte[] mask = [];
+
+        private static Wording Whole => new(
+            "a file that is whole: it may be cut off or damaged. Copy or download it again; 'gdalinfo -checksum' shows whether it can be read to its end",
+            "完整的文件：该文件可能被截断或已损坏。请重新复制或下载；可用 gdalinfo -checksum 检查能否完整读取");
 
         public void Read(int row, Span<T> cells)
         {
             var (columns, rows) = (map.Frame.Columns, cells.Length / map.Frame.Columns);
             var first = southUp ? map.Frame.Rows - row - rows : row;
-            file.ReadBand(map.Band, 0, first, columns, rows, cells);
-            if (masked)
+            try
             {
-                Hide(first, rows, cells);
+                file.ReadBand(map.Band, 0, first, columns, rows, cells);
+                if (masked)
+                {
+                    Hide(first, rows, cells);
+                }
+            }
+            catch (GdalException failure)
+            {
+                throw new MapException(
+                    map.Path,
+                    new Wording($"rows {first} to {first + rows - 1} of band {map.Band} cannot be read: {failure.Message}", $"第 {map.Band} 波段第 {first} 至 {first + rows - 1} 行无法读取：{failure.Message}"),
+                    Whole);
             }
 
             if (southUp)
@@ -80,6 +95,19 @@ internal sealed class BandRows<T>(MapFile map, bool southUp, T? whereNoData) : I
                 {
                     cell = double.IsNaN(cell) ? (double)(object)wanted : cell;
                 }
+            }
+        }
+
+        private static Dataset Opened(MapFile map)
+        {
+            try
+            {
+                return Dataset.OpenRaster(map.Path, 1);
+            }
+            catch (GdalException failure)
+            {
+                // It was opened before: it has been moved, replaced or locked since.
+                throw new MapException(map.Path, new Wording($"it can no longer be opened: {failure.Message}", $"已无法再次打开：{failure.Message}"), Whole);
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Hedgerow.Science.Grids;
 using Hedgerow.Science.Quantities;
 
@@ -60,17 +61,25 @@ internal static class ClassMask
         var mask = new Grid<byte>(frame);
         var block = Math.Max(1, classes.Rows.BlockRows);
         var stretch = (int)Math.Min(frame.Rows, (Math.Max(1, (1 << 22) / frame.Columns) + block - 1L) / block * block);
-        Parallel.For(0, (frame.Rows + stretch - 1) / stretch, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancel }, part =>
+        try
         {
-            var (from, to) = (part * stretch, Math.Min(frame.Rows, (part + 1) * stretch));
-            var cells = mask.Cells.AsSpan((int)((long)from * frame.Columns), (to - from) * frame.Columns);
-            using var reader = classes.Rows.Open();
-            reader.Read(from, cells);
-            foreach (ref var cell in cells)
+            Parallel.For(0, (frame.Rows + stretch - 1) / stretch, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancel }, part =>
             {
-                cell = table[cell];
-            }
-        });
+                var (from, to) = (part * stretch, Math.Min(frame.Rows, (part + 1) * stretch));
+                var cells = mask.Cells.AsSpan((int)((long)from * frame.Columns), (to - from) * frame.Columns);
+                using var reader = classes.Rows.Open();
+                reader.Read(from, cells);
+                foreach (ref var cell in cells)
+                {
+                    cell = table[cell];
+                }
+            });
+        }
+        catch (AggregateException several)
+        {
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]); // a damaged file, as if there had been one thread
+        }
+
         return mask;
     }
 }

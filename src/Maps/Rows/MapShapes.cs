@@ -10,13 +10,21 @@ internal static class MapShapes
 {
     /// <summary>Reads the first layer of a file.</summary>
     /// <exception cref="MapException">It cannot be read, or holds no shape.</exception>
-    public static List<(string Name, Geometry Shape)> Read(string option, string path, MapPlace place)
+    public static List<(string Name, Geometry Shape)> Read(string option, string path, MapPlace place, string? field = null)
     {
         try
         {
             using var file = Dataset.OpenVector(path);
             var layer = file.Layers.Count > 0 ? file.Layer(0) : throw Empty(option, path);
-            var name = layer.Fields.Select((field, i) => (field.Name, Index: i)).FirstOrDefault(field => field.Name.Equals("name", StringComparison.OrdinalIgnoreCase), (Name: string.Empty, Index: -1));
+            var name = layer.Fields.Select((known, i) => (known.Name, Index: i)).FirstOrDefault(known => known.Name.Equals(field ?? "name", StringComparison.OrdinalIgnoreCase), (Name: string.Empty, Index: -1));
+            if (field is not null && name.Index < 0)
+            {
+                throw new MapException(
+                    path,
+                    new Wording($"there is no field {field}", $"没有字段 {field}"),
+                    new Wording($"one of {string.Join(", ", layer.Fields.Select(known => known.Name))}", $"以下之一：{string.Join("、", layer.Fields.Select(known => known.Name))}"));
+            }
+
             using var from = layer.ProjectionWkt is { } own && place.Wkt is not null ? SpatialReference.FromUserInput(own) : null;
             using var to = from is null ? null : SpatialReference.FromUserInput(place.Wkt!);
             using var transform = from is null ? null : new CoordinateTransform(from, to!);

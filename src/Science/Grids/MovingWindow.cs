@@ -7,8 +7,8 @@ namespace Hedgerow.Science.Grids;
 /// <para><b>Units</b>: those of the values; the radius in m.</para>
 /// <para><b>Range</b>: a mean lies between the least and the largest value; a share between 0 and 1.</para>
 /// <para><b>Behaviour</b>: time hardly depends on the radius: running sums for the square, Fourier transforms of overlapping squares for the others (rounding below 1e-9 of the
-/// window's largest sum; nothing goes below the least value because of it). Memory by the width of the map times the radius. The same bits whatever the threads.</para>
-/// <para><b>Assumes</b>: NaN is no data: such a cell leaves sum and weights; it has itself no result, nor has a window without a value. What lies beyond the map counts as no data.</para>
+/// window's largest sum; nothing goes below the least value because of it). Memory by the width of the map: a square holds 4 bytes a column for each row of the window and 512 beside, the others 8 bytes a column for each row of a square of 4 radii, and 16 bytes a cell of it a thread. The same bits whatever the threads.</para>
+/// <para><b>Assumes</b>: NaN and infinite values are no data: such a cell leaves sum and weights; it has itself no result, nor has a window without a value. What lies beyond the map counts as no data.</para>
 /// <para><b>Source</b>: the Gaussian as [dai-2010] cuts it, the density kernel of [silverman-1986].</para>
 /// </remarks>
 public static class MovingWindow
@@ -30,11 +30,13 @@ public static class MovingWindow
         var kernel = new WindowKernel(frame, shape, radius);
         if (shape == WindowShape.Square)
         {
-            return frame.Columns * ((((2L * kernel.Down) + 2) * 4) + 40);
+            return SquareWindow.BytesNeeded(frame, kernel);
         }
 
         var side = SideOf(kernel);
-        return side > MostSide ? -1 : (frame.Columns * 8L * side) + ((threads + 1L) * side * side * 16) + (side * (long)side * 8);
+        return side > MostSide || (long)side * frame.Columns > Array.MaxLength
+            ? -1
+            : (frame.Columns * 8L * side) + ((threads + 1L) * side * side * 16) + (side * (long)side * 8);
     }
 
     /// <summary>Computes the windows of a map as it is read.</summary>
@@ -44,7 +46,7 @@ public static class MovingWindow
     /// <param name="mean">True for means, false for sums.</param>
     /// <param name="into">Takes the result; NaN is no data.</param>
     /// <param name="options">Threads, progress, cancellation.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The radius is not above 0, or of too many cells.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The radius is not above 0, or of too many cells for a weighted window.</exception>
     public static void Write(IRows<float> map, WindowShape shape, double radius, bool mean, IRowSink<float> into, RunOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(map);
@@ -63,7 +65,7 @@ public static class MovingWindow
         }
 
         var side = SideOf(kernel);
-        if (side > MostSide)
+        if (side > MostSide || (long)side * map.Frame.Columns > Array.MaxLength)
         {
             throw new ArgumentOutOfRangeException(nameof(radius), radius, $"The window has {Math.Max(kernel.Across, kernel.Down)} cells to each side, more than {MostSide / 4}: take coarser cells.");
         }
@@ -73,7 +75,7 @@ public static class MovingWindow
 
     /// <summary>A result from its sums; NaN where there is none.</summary>
     internal static float Result(float centre, double sum, double weight, bool mean) =>
-        float.IsNaN(centre) || !(weight > 0) ? float.NaN : (float)(mean ? sum / weight : sum);
+        !float.IsFinite(centre) || !(weight > 0) ? float.NaN : (float)(mean ? sum / weight : sum);
 
     private static int SideOf(WindowKernel kernel)
     {

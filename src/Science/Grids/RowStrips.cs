@@ -73,12 +73,14 @@ internal static class RowStrips
                     var from = strip * stripRows;
                     var to = (int)Math.Min(frame.Rows, (long)from + stripRows);
                     var gathered = begin(from, to);
-                    for (var row = from; row < to; row += pieceRows)
+                    for (var row = from; row < to;)
                     {
                         options.Cancel.ThrowIfCancellationRequested();
-                        var piece = cells.AsSpan(0, Math.Min(pieceRows, to - row) * frame.Columns);
+                        var height = Math.Min(pieceRows, to - row); // never beyond the end: the sum stays a row that exists
+                        var piece = cells.AsSpan(0, height * frame.Columns);
                         reader.Read(row, piece);
                         take(gathered, row, piece);
+                        row += height;
                     }
 
                     result[strip] = end(gathered);

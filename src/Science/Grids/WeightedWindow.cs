@@ -26,7 +26,7 @@ internal sealed class WeightedWindow
         {
             for (var x = -kernel.Across; x <= kernel.Across; x++)
             {
-                var weight = kernel[Math.Abs(x), Math.Abs(y)];
+                var weight = kernel.Weight(Math.Abs(x), Math.Abs(y));
                 factor[((y + side) % side * side) + ((x + side) % side)] = weight / ((double)side * side);
                 most += weight;
                 least = weight > 0 ? Math.Min(least, weight / 2) : least;
@@ -90,7 +90,7 @@ internal sealed class WeightedWindow
             for (var x = Math.Max(0, kernel.Across - left); x < Math.Min(side, columns - left + kernel.Across); x++)
             {
                 var value = cells[(y * columns) + left - kernel.Across + x];
-                if (!float.IsNaN(value))
+                if (float.IsFinite(value))
                 {
                     (real[(y * side) + x], imaginary[(y * side) + x]) = (value, 1);
                     (low, high) = (Math.Min(low, value), Math.Max(high, value));

@@ -54,6 +54,11 @@ internal sealed class PatchStrips
         }
     }
 
+    /// <summary>Parts so far and those of a strip more; refuses more than can be numbered.</summary>
+    internal static int Added(int parts, int more, GridFrame frame) => (long)parts + more <= Array.MaxLength ? parts + more : throw new ArgumentException(
+        $"The map of {frame.Columns} × {frame.Rows} cells falls into more than {Array.MaxLength} pieces, more than are numbered: is it a map of classes? " +
+        "Take away its noise (gdal_sieve.py), take coarser cells or cut it (gdalwarp -te).");
+
     private static PatchStrips Join(ClassMap map, Neighbours neighbours, int stripRows, Strip[] strips, RunOptions options)
     {
         var firstPart = new int[strips.Length];
@@ -61,7 +66,7 @@ internal sealed class PatchStrips
         for (var strip = 0; strip < strips.Length; strip++)
         {
             firstPart[strip] = parts;
-            parts = checked(parts + strips[strip].Parts.Length);
+            parts = Added(parts, strips[strip].Parts.Length, map.Frame);
         }
 
         var parent = new int[parts];

@@ -9,12 +9,19 @@ internal sealed class TextMap : IDisposable
 
     public string Folder => folder;
 
-    /// <summary>Writes a map of 4 columns; 0 is no data.</summary>
+    /// <summary>Writes a map; 0 is no data.</summary>
     public string Write(string name = "map.asc", string cells = Cells)
     {
         var path = Path.Combine(folder, name);
-        File.WriteAllText(path, $"ncols 4\nnrows {cells.Count(sign => sign == '\n')}\nxllcorner 1000\nyllcorner 2000\ncellsize 10\nNODATA_value 0\n{cells}");
+        File.WriteAllText(path, $"ncols {cells.Split('\n')[0].Split(' ').Length}\nnrows {cells.Count(sign => sign == '\n')}\nxllcorner 1000\nyllcorner 2000\ncellsize 10\nNODATA_value 0\n{cells}");
         return path;
+    }
+
+    /// <summary>Writes a file of text beside it.</summary>
+    public string Text(string name, string text)
+    {
+        File.WriteAllText(At(name), text);
+        return At(name);
     }
 
     public string At(string name) => Path.Combine(folder, name);

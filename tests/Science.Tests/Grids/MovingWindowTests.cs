@@ -68,6 +68,72 @@ public sealed class MovingWindowTests
     }
 
     [Fact]
+    public void A_square_over_many_rows_equals_adding_up_every_cell()
+    {
+        // Higher than the rows that are summed at a time, wider than the columns a thread takes; the window reaches beyond map and batch.
+        var random = new Random(63);
+        foreach (var (columns, rows, radius) in new[] { (3, 150, 20.0), (3, 150, 400.0), (3, 150, 5000.0), (2100, 2, 30.0), (1, 65, 320.0), (40, 33, 10.0) })
+        {
+            var map = Of(columns, rows, 10, 10, [.. Enumerable.Range(0, columns * rows).Select(_ => random.Next(9) == 0 ? float.NaN : random.Next(-3, 9))]);
+            var found = Run(map, WindowShape.Square, radius, false);
+            for (var cell = 0; cell < found.Length; cell += 1 + random.Next(5))
+            {
+                Assert.Equal(Slowly(map, cell, WindowShape.Square, radius, false), found[cell], 1e-4);
+            }
+
+            Assert.Equal(found, Run(map, WindowShape.Square, radius, false, new RunOptions(1)));
+        }
+    }
+
+    [Theory]
+    [InlineData(WindowShape.Square)]
+    [InlineData(WindowShape.Gaussian)]
+    public void Turning_the_map_turns_the_windows(WindowShape shape)
+    {
+        var random = new Random(64);
+        var map = Of(40, 30, 10, 20, [.. Enumerable.Range(0, 1200).Select(_ => random.Next(7) == 0 ? float.NaN : random.Next(100))]);
+        var turned = Of(30, 40, 20, 10, [.. Enumerable.Range(0, 1200).Select(i => map.Cells[((29 - (i % 30)) * 40) + (i / 30)])]);
+        var (one, other) = (Run(map, shape, 70, true), Run(turned, shape, 70, true));
+
+        for (var i = 0; i < 1200; i++)
+        {
+            Assert.Equal(one[((29 - (i % 30)) * 40) + (i / 30)], other[i], 1e-4);
+        }
+    }
+
+    [Theory]
+    [InlineData(WindowShape.Square)]
+    [InlineData(WindowShape.Circle)]
+    public void A_map_without_data_stays_without_and_infinity_is_no_data(WindowShape shape)
+    {
+        Assert.All(Run(Of(9, 7, 10, 10, [.. Enumerable.Repeat(float.NaN, 63)]), shape, 30, false), value => Assert.Equal(float.NaN, value));
+        Assert.Equal([3, float.NaN, 3, 3, 3], Run(Of(5, 1, 10, 10, 3, float.PositiveInfinity, 3, 3, 3), shape, 20, true));
+    }
+
+    [Fact]
+    public void Memory_grows_with_width_and_radius_not_with_height()
+    {
+        var (low, high) = (new GridFrame(0, 0, 10, 10, 1000, 20_000), new GridFrame(0, 0, 10, 10, 1000, 2_000_000_000));
+        foreach (var shape in Enum.GetValues<WindowShape>())
+        {
+            Assert.Equal(MovingWindow.BytesNeeded(low, shape, 500, 2), MovingWindow.BytesNeeded(high, shape, 500, 2));
+        }
+
+        Assert.Equal(1000 * (((2 * 50) + 33) * 4 + 524), MovingWindow.BytesNeeded(high, WindowShape.Square, 500, 2));
+        Assert.Equal(-1, MovingWindow.BytesNeeded(high, WindowShape.Circle, 1e5, 2));
+        Assert.Throws<ArgumentOutOfRangeException>("radius", () => Run(Of(3000, 1, 10, 10, new float[3000]), WindowShape.Circle, 1e5, true));
+    }
+
+    [Fact]
+    public void Stops_when_told()
+    {
+        foreach (var shape in new[] { WindowShape.Square, WindowShape.Circle })
+        {
+            Assert.Throws<OperationCanceledException>(() => Run(Of(9, 9, 10, 10, new float[81]), shape, 20, true, new RunOptions(Cancel: new CancellationToken(true))));
+        }
+    }
+
+    [Fact]
     public void Refuses_a_radius_of_nothing() =>
         Assert.Throws<ArgumentOutOfRangeException>("radius", () => Run(Of(1, 1, 10, 10, 1), WindowShape.Circle, 0, true));
 

@@ -10,6 +10,7 @@ internal static class LandscapeCommand
     private static readonly CommandEntry[] Verbs =
     [
         new("areas", AreasCommand.Build),
+        new("zones", ZonesCommand.Build),
         new("patches", PatchesCommand.Build),
         new("edges", EdgesCommand.Build),
         new("change", ChangeCommand.Build),
@@ -17,6 +18,7 @@ internal static class LandscapeCommand
         new("metrics", MetricsCommand.Build),
         new("mspa", MspaCommand.Build),
         new("graph", GraphCommand.Build),
+        new("window", WindowCommand.Build),
         new("distance", DistanceCommand.Build),
         new("cost", CostCommand.Build),
         new("circuit", CircuitCommand.Build),

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using Hedgerow.Science.Grids;
 
 namespace Hedgerow.Science.Landscape.Resistance;
@@ -128,45 +129,52 @@ public sealed class ResistanceMap
         var block = Math.Max(1, rows.BlockRows) * Math.Max(1, Chunk / Math.Max(1, rows.BlockRows));
         var chunks = (Frame.Rows + block - 1) / block;
         var gate = new Lock();
-        Parallel.For(
-            0,
-            chunks,
-            options.Parallel,
-            () => (Cells: rows.Open(), Barriers: barriers?.Open(), Buffer: new T[(long)Frame.Columns * Math.Min(block, Frame.Rows)]),
-            (chunk, _, reader) =>
-            {
-                var first = chunk * block;
-                var count = Math.Min(block, Frame.Rows - first);
-                var cells = reader.Buffer.AsSpan(0, count * Frame.Columns);
-                reader.Cells.Read(first, cells);
-                clean(cells);
-                var blocked = new byte[reader.Barriers is null ? 0 : cells.Length];
-                reader.Barriers?.Read(first, blocked);
-                for (var i = 0; i < blocked.Length; i++)
+        try
+        {
+            Parallel.For(
+                0,
+                chunks,
+                options.Parallel,
+                () => (Cells: rows.Open(), Barriers: barriers?.Open(), Buffer: new T[(long)Frame.Columns * Math.Min(block, Frame.Rows)]),
+                (chunk, _, reader) =>
                 {
-                    if (blocked[i] != 0)
+                    var first = chunk * block;
+                    var count = Math.Min(block, Frame.Rows - first);
+                    var cells = reader.Buffer.AsSpan(0, count * Frame.Columns);
+                    reader.Cells.Read(first, cells);
+                    clean(cells);
+                    var blocked = new byte[reader.Barriers is null ? 0 : cells.Length];
+                    reader.Barriers?.Read(first, blocked);
+                    for (var i = 0; i < blocked.Length; i++)
                     {
-                        (blocked[i], cells[i]) = (1, T.Zero);
+                        if (blocked[i] != 0)
+                        {
+                            (blocked[i], cells[i]) = (1, T.Zero);
+                        }
                     }
-                }
 
-                for (var row = 0; row < count; row++)
+                    for (var row = 0; row < count; row++)
+                    {
+                        cells.Slice(row * Frame.Columns, Frame.Columns).CopyTo(into.AsSpan(At(0, first + row)));
+                        if (blocked.Length > 0)
+                        {
+                            blocked.AsSpan(row * Frame.Columns, Frame.Columns).CopyTo(Barriers.AsSpan(At(0, first + row)));
+                        }
+                    }
+
+                    Count(cells, gate);
+                    return reader;
+                },
+                reader =>
                 {
-                    cells.Slice(row * Frame.Columns, Frame.Columns).CopyTo(into.AsSpan(At(0, first + row)));
-                    if (blocked.Length > 0)
-                    {
-                        blocked.AsSpan(row * Frame.Columns, Frame.Columns).CopyTo(Barriers.AsSpan(At(0, first + row)));
-                    }
-                }
-
-                Count(cells, gate);
-                return reader;
-            },
-            reader =>
-            {
-                reader.Cells.Dispose();
-                reader.Barriers?.Dispose();
-            });
+                    reader.Cells.Dispose();
+                    reader.Barriers?.Dispose();
+                });
+        }
+        catch (AggregateException several)
+        {
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]); // what a reader says, as if there had been one thread
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
