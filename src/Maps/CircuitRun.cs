@@ -49,7 +49,7 @@ public static class CircuitRun
             request.ShortCircuit is null ? [] : [.. FocalNodes.Read(request.ShortCircuit, maps, options).Values],
             new CircuitRules(request.Neighbours, request.Average));
         var job = new Job(request, maps, focal, asksMaps ? new CurrentSum(maps.Frame, inFolder) : null, request.EachMap ? folder : null, options);
-        var result = request.Mode == CircuitMode.Advanced ? Advanced(job, inputs) : Focal(job, inputs);
+        var result = Solved(request, () => request.Mode == CircuitMode.Advanced ? Advanced(job, inputs) : Focal(job, inputs));
         if (folder is not null)
         {
             CircuitWriting.Table(folder.PathOf("resistances.csv"), result);
@@ -88,6 +88,21 @@ public static class CircuitRun
         if (!advanced && request.Focal is null)
         {
             throw new MapException("--focal", new Wording("it is missing", "未给出"), new Wording("focal points or regions: --focal FILE", "焦点节点或区域：--focal 文件"));
+        }
+    }
+
+    private static CircuitResult Solved(CircuitRequest request, Func<CircuitResult> solve)
+    {
+        try
+        {
+            return solve();
+        }
+        catch (ArithmeticException unsolved)
+        {
+            throw new MapException(
+                request.Map.Path,
+                new Wording($"these resistances cannot be solved: {unsolved.Message}", $"该阻力图无法求解：{unsolved.Message}"),
+                new Wording("resistances within about ten powers of ten of each other; very small or very large ones as 0 or no data", "各像元阻力相差不超过约十个数量级；过小或过大的值请设为 0 或无数据"));
         }
     }
 

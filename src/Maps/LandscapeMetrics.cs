@@ -14,6 +14,9 @@ public sealed record MetricsResult(MapFile Map, MetricTable Table);
 /// <summary>Metrics of patches, classes and the landscape of a map, after FRAGSTATS 4.2.</summary>
 public static class LandscapeMetrics
 {
+    /// <summary>Rows that proximity looks up and down at most.</summary>
+    private const int MostRows = 10_000;
+
     private static readonly TableColumn[] Columns =
     [
         new("level", TableKind.Text), new("class", TableKind.Whole), new("id", TableKind.Whole), new("metric", TableKind.Text), new("value", TableKind.Number),
@@ -55,6 +58,14 @@ public static class LandscapeMetrics
         }
 
         var (map, classes) = request.OpenClasses(options);
+        if (metrics.SearchRadius is { } search && search / map.Frame.CellHeight > MostRows)
+        {
+            throw new MapException(
+                "--search-radius",
+                Wording.Same(FormattableString.Invariant($"{search} m")),
+                new Wording(FormattableString.Invariant($"at most {MostRows} rows of cells: {MostRows * map.Frame.CellHeight} m"), FormattableString.Invariant($"不超过 {MostRows} 行像元：{MostRows * map.Frame.CellHeight} m")));
+        }
+
         try
         {
             MemoryCheck.Require(request.Path, new Wording("Landscape metrics", "计算景观指数"), MetricTable.BytesNeeded(map.Frame, metrics));

@@ -8,6 +8,12 @@ namespace Hedgerow.Maps.Rows;
 /// <summary>Finds where a raster lies, in metres; refuses what cannot be measured, with the way out.</summary>
 internal static class MapPlacing
 {
+    private const double LeastCell = 1e-3;
+
+    private const double MostCell = 1e7;
+
+    private const double MostPlace = 1e12;
+
     private static readonly Wording Remedy = new(
         "a projected reference system. Reproject with gdalwarp -t_srs EPSG:CODE -r near, or state the size of a cell with --cell-size WIDTH,HEIGHT (m)",
         "投影坐标系。请用 gdalwarp -t_srs EPSG:代码 -r near 重投影，或用 --cell-size 宽,高 (米) 给出像元大小");
@@ -46,7 +52,7 @@ internal static class MapPlacing
 
         if (cellSize is { } stated)
         {
-            return new MapPlace(new GridFrame(0, raster.Rows * stated.Height, stated.Width, stated.Height, raster.Columns, raster.Rows), own, raster.ProjectionWkt);
+            return new MapPlace(Sound(path, new GridFrame(0, raster.Rows * stated.Height, stated.Width, stated.Height, raster.Columns, raster.Rows)), own, raster.ProjectionWkt);
         }
 
         if (raster.GeoTransform is null || raster.ProjectionWkt is null)
@@ -75,7 +81,29 @@ internal static class MapPlacing
         }
 
         return new MapPlace(
-            new GridFrame(own.Left * unit, own.Top * unit, own.CellWidth * unit, own.CellHeight * unit, own.Columns, own.Rows), own, raster.ProjectionWkt);
+            Sound(path, new GridFrame(own.Left * unit, own.Top * unit, own.CellWidth * unit, own.CellHeight * unit, own.Columns, own.Rows)), own, raster.ProjectionWkt);
+    }
+
+    /// <summary>Refuses cells and places that no map on Earth has: areas would be 0 or without end, and cells could not be told apart.</summary>
+    private static GridFrame Sound(string path, GridFrame frame)
+    {
+        if (frame.CellWidth is < LeastCell or > MostCell || frame.CellHeight is < LeastCell or > MostCell)
+        {
+            throw new MapException(
+                path,
+                new Wording(Numbers($"its cells are {frame.CellWidth} m wide and {frame.CellHeight} m high"), Numbers($"像元宽 {frame.CellWidth} m、高 {frame.CellHeight} m")),
+                new Wording("cells between a millimetre and 10000 km: the header may be damaged, or the unit is another; --cell-size states the size", "介于 1 毫米与 1 万千米之间的像元：文件头可能已损坏，或单位不同；可用 --cell-size 指定"));
+        }
+
+        if (!(Math.Max(Math.Max(Math.Abs(frame.Left), Math.Abs(frame.Right)), Math.Max(Math.Abs(frame.Top), Math.Abs(frame.Bottom))) <= MostPlace))
+        {
+            throw new MapException(
+                path,
+                new Wording(Numbers($"it reaches from ({frame.Left}, {frame.Bottom}) to ({frame.Right}, {frame.Top}) m"), Numbers($"其范围为 ({frame.Left}, {frame.Bottom}) 至 ({frame.Right}, {frame.Top}) m")),
+                new Wording("coordinates below 1e12 m: the header may be damaged", "小于 1e12 m 的坐标：文件头可能已损坏"));
+        }
+
+        return frame;
     }
 
     private static string Numbers(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
