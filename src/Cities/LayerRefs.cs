@@ -146,6 +146,9 @@ public sealed record RecordsRef(string Path, IReadOnlyDictionary<string, string>
 
     /// <summary>Filter in OGR SQL, for a vector file.</summary>
     public string? Where { get; init; }
+
+    /// <summary>What the cells of a survey table of sites by species hold: <c>count</c> or <c>cover</c> (percent).</summary>
+    public string Quantity { get; init; } = "count";
 }
 
 /// <summary>What a checklist says of its taxa.</summary>
@@ -175,7 +178,7 @@ public enum ChecklistStatus
 /// <param name="Status">What it says of its taxa.</param>
 /// <param name="Columns">Role → column: name, group, class, first, last, extinct, status, scientificName.</param>
 /// <param name="Group">Taxonomic group of all rows, where the file does not say.</param>
-/// <param name="Form">How the rows are laid out: <c>list</c> (a row a taxon), <c>detections</c> (a row a taxon, a column a year), or <c>years</c> (a row a taxon, then the years of its detection).</param>
+/// <param name="Form">How the rows are laid out: <c>list</c> (a row a taxon), <c>detections</c> (a row a taxon, a column a year), <c>years</c> (a row a taxon, then the years of its detection), or <c>sightings</c> (a row a taxon and year).</param>
 /// <param name="Line">Line of city.yaml.</param>
 public sealed record ChecklistRef(string Path, ChecklistStatus Status, IReadOnlyDictionary<string, string> Columns, string? Group, string Form, int Line) : FileRef(Path, Line)
 {

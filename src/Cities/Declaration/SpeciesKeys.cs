@@ -14,11 +14,12 @@ internal static class SpeciesKeys
 
     public static readonly Shape Records = new(
         "records",
-        new Wording("Species records: TSV, CSV, DwC-A zip, Parquet, or a vector layer.", "物种记录：TSV、CSV、DwC-A 压缩包、Parquet 或矢量图层。"),
+        new Wording("Species records: TSV, CSV, Darwin Core Archive, GBIF, iNaturalist or eBird download, Parquet, survey table, or a vector layer.", "物种记录：TSV、CSV、Darwin Core 归档、GBIF、iNaturalist 或 eBird 下载文件、Parquet、调查表或矢量图层。"),
         [
             .. LayerKeys.Vector.Keys,
             Columns("columns", "Darwin Core term and the column of the file that holds it, where the names differ.", "Darwin Core 术语与文件中对应的列名（名称不同时填写）。", []),
             Text("crs", "Reference system of the coordinates (default EPSG:4326).", "坐标参考系（默认 EPSG:4326）。") with { Pattern = CityKeys.Crs },
+            Text("quantity", "What the cells of a survey table of sites by species hold: count, or cover in percent (default count).", "样地—物种调查表中数值的含义：count（个体数）或 cover（盖度百分比）（默认 count）。") with { Words = ["count", "cover"] },
             Group("Taxonomic group of all records, where the file has no higher taxa.", "文件无高阶分类信息时，全部记录所属的类群。"),
         ])
     { Short = "path" };
@@ -28,10 +29,10 @@ internal static class SpeciesKeys
         new Wording("A list of taxa with a status (CSV or TSV).", "带状态的物种名录（CSV 或 TSV）。"),
         [
             File("path", "The file, relative to city.yaml or absolute.", "文件路径，相对于 city.yaml 或绝对路径。") with { Required = true },
-            Columns("columns", "Role and the column of the file that plays it.", "用途与文件中对应的列名。", ["name", "scientificName", "group", "class", "first", "last", "extinct", "status"]),
+            Columns("columns", "Role and the column of the file that plays it.", "用途与文件中对应的列名。", ["name", "scientificName", "group", "class", "first", "last", "year", "extinct", "status"]),
             Group("Taxonomic group of all rows, where the file does not say.", "文件未说明时，全部物种所属的类群。"),
             Year("year", "The year the list describes.", "名录所反映的年份。"),
-            Text("form", "list: a row a taxon; detections: a row a taxon and a column a year; years: a row a taxon, then the years of its detection (default list).", "list：每行一个物种；detections：每行一个物种、每列一年；years：每行一个物种，其后为发现年份（默认 list）。") with { Words = ["list", "detections", "years"] },
+            Text("form", "list: a row a taxon; detections: a row a taxon and a column a year; years: a row a taxon, then the years of its detection; sightings: a row a taxon and year (default list).", "list：每行一个物种；detections：每行一个物种、每列一年；years：每行一个物种，其后为发现年份；sightings：每行一个物种与一个年份（默认 list）。") with { Words = ["list", "detections", "years", "sightings"] },
             Flag("complete", "Whether the list claims to be complete for its group.", "名录是否声明对该类群完整。"),
             Text("encoding", "Text encoding where it is not UTF-8.", "非 UTF-8 时的文字编码。"),
             Text("source", "Where the list comes from.", "名录来源。"),

@@ -33,6 +33,7 @@ internal sealed class SpeciesReader(CityPaths paths, FindingLog log)
                 Licence = part.Text("licence"),
                 Year = part.Whole("year"),
                 Encoding = part.Text("encoding"),
+                Quantity = part.Text("quantity") ?? "count",
             });
         }
 

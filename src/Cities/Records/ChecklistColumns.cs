@@ -18,6 +18,7 @@ internal sealed class ChecklistColumns
         ["taxonomicStatus"],
         ["first", "firstRecord", "firstDetection", "firstYear", "yearFirst", "firstSeen", "firstObserved", "yearOfFirstRecord", "首次记录", "首次记录年份"],
         ["last", "lastRecord", "lastDetection", "lastYear", "yearLast", "lastSeen", "lastObserved", "yearOfLastRecord", "最近记录", "末次记录", "末次记录年份"],
+        ["year", "yearOfRecord", "detectionYear", "年份"],
         ["extinct", "extinction", "extinctIn", "yearExtinct", "extinctionYear", "extirpated", "灭绝"],
         ["status", "introduced", "origin", "nativeStatus", "nativeness", "establishmentMeans", "isNative", "native", "isInvasive", "invasive", "状态", "来源", "本地或外来"],
     ];

@@ -36,24 +36,33 @@ internal static class DarwinCore
         ["issue", "issues"],
         ["month", "月"],
         ["day", "日"],
-        ["eventID"],
-        ["countryCode"],
         ["datasetKey"],
-        ["datasetName"],
-        ["license", "licence"],
+        ["datasetName", "dataset"],
+        ["license", "licence", "rights"],
         ["taxonKey"],
+        ["speciesKey"],
+        ["specificEpithet"],
+        ["infraspecificEpithet"],
+        ["countryCode"],
+        ["locality", "地点"],
+        ["informationWithheld"],
         ["coordinatePrecision"],
         ["sensitive", "isSensitive", "敏感物种"],
-        ["informationWithheld"],
         ["dataGeneralizations"],
+        ["locationID", "site", "siteID", "siteCode", "siteName", "plot", "plotID", "idPlot", "transect", "transectID", "station", "quadrat", "样地", "样方", "样线", "样点"],
+        ["eventID", "visit", "visitID", "surveyID", "sampleID", "调查编号", "调查批次"],
+        ["samplingProtocol", "method", "surveyMethod", "protocol", "调查方法", "方法"],
+        ["samplingEffort", "effort", "effortHours", "effortMinutes", "effortH", "effortMin", "hours", "minutes", "durationMin", "durationH", "trapNights", "调查强度", "努力量"],
+        ["sampleSizeValue", "area", "areaM2", "areaHa", "plotArea", "plotAreaM2", "样方面积", "面积"],
+        ["sampleSizeUnit", "areaUnit"],
+        ["organismQuantity", "cover", "coverPercent", "percentCover", "coverPct", "盖度"],
+        ["organismQuantityType"],
     ];
 
     private static readonly string[] OtherTerms =
     [
-        "locality", "locationID", "eventTime", "country", "stateProvince", "county", "municipality",
-        "vernacularName", "taxonID", "speciesKey", "catalogNumber", "institutionCode", "collectionCode",
-        "rightsHolder", "geodeticDatum", "habitat", "sex", "lifeStage", "identifiedBy", "samplingProtocol", "samplingEffort",
-        "organismQuantity", "organismQuantityType", "infraspecificEpithet", "specificEpithet", "iucnRedListCategory", "elevation", "depth",
+        "eventTime", "country", "stateProvince", "county", "municipality", "vernacularName", "taxonID", "catalogNumber", "institutionCode", "collectionCode",
+        "rightsHolder", "geodeticDatum", "habitat", "sex", "lifeStage", "identifiedBy", "iucnRedListCategory", "elevation", "depth", "parentEventID",
     ];
 
     /// <summary>The terms that are read, in a fixed order.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Hedgerow.Cities.Records.Archives;
 
 namespace Hedgerow.Cities.Records;
 
@@ -7,6 +8,8 @@ internal enum FileKind
 {
     Text,
     Zip,
+    ArchiveFolder,
+    ParquetFolder,
     Gzip,
     Parquet,
     Vector,
@@ -23,9 +26,14 @@ internal static class FileKinds
 
     internal static FileKind Of(string path)
     {
-        if (Directory.Exists(path) || path.StartsWith("/vsi", StringComparison.Ordinal))
+        if (path.StartsWith("/vsi", StringComparison.Ordinal))
         {
             return FileKind.Vector;
+        }
+
+        if (Directory.Exists(path))
+        {
+            return File.Exists(Path.Combine(path, ArchiveMeta.File)) ? FileKind.ArchiveFolder : ParquetTable.Parts(path).Count > 0 ? FileKind.ParquetFolder : FileKind.Vector;
         }
 
         var head = new byte[512];

@@ -36,13 +36,21 @@ internal static class RecordColumns
             }
         }
 
-        bool Has(string term) => places.ContainsKey(term) || table.Constants.ContainsKey(term);
+        bool Has(string term) => places.ContainsKey(term) || table.Constants.ContainsKey(term) || table.Derived.ContainsKey(term);
         if (!Has("species") && !Has("scientificName") && !Has("acceptedScientificName") && !Has("genus"))
         {
             Refuse(report, table, "no-species-column", new("no column with names of species", "没有物种名称列"), "scientificName");
         }
 
-        if (!Has(DarwinCore.Latitude) || !Has(DarwinCore.Longitude))
+        if ((!Has(DarwinCore.Latitude) || !Has(DarwinCore.Longitude)) && SurveyTable.IsSurvey(Has))
+        {
+            report.InCity(
+                Severity.Warning,
+                "survey-without-places",
+                new($"{report.Name} is a survey whose sites have no coordinates: it counts by site, and stands on no map", $"{report.Name} 是调查数据，但样地没有坐标：只能按样地统计，无法上图"),
+                new($"columns with the coordinates of each site, or `columns: {{{DarwinCore.Latitude}: ..., {DarwinCore.Longitude}: ...}}`", $"应有各样地的坐标列，或写明 `columns: {{{DarwinCore.Latitude}: …, {DarwinCore.Longitude}: …}}`"));
+        }
+        else if (!Has(DarwinCore.Latitude) || !Has(DarwinCore.Longitude))
         {
             Refuse(report, table, "no-coordinate-columns", new("no pair of columns with coordinates", "没有成对的坐标列"), $"{DarwinCore.Latitude}: ..., {DarwinCore.Longitude}");
         }

@@ -1,29 +1,79 @@
-using System.Globalization;
 using System.IO.Compression;
-using Hedgerow.DuckDb;
+using Hedgerow.Cities.Records.Archives;
 using Hedgerow.Science.Quantities;
 
 namespace Hedgerow.Cities.Records;
 
-/// <summary>Opens a file of records, whatever its format.</summary>
-internal sealed class RecordSource : IRecordFormat
+/// <summary>
+/// The seam between reading and cleaning: opens a file of records, whatever its format. A reader hands over columns as they stand in the file
+/// and everything it knows of rows and lines; it types nothing, cleans nothing and leaves nothing out but rows that cannot be read, which it lists.
+/// </summary>
+internal static class RecordSource
 {
-    /// <inheritdoc />
-    public RecordTable? Open(RecordsRef file, DuckDbConnection database, FileReport report, TempFolder temp, CancellationToken cancel)
+    /// <summary>Opens a file; null when it cannot be read, and the report says why.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="reading">What reading needs.</param>
+    internal static RecordTable? Open(RecordsRef file, SourceReading reading)
     {
-        if (Kind(file.Path, report) is not { } kind)
+        if (Kind(file.Path, reading.Report) is not { } kind)
         {
             return null;
         }
 
-        return kind switch
+        RecordTable? table;
+        try
         {
-            FileKind.Zip => ArchiveTable.Open(file.Path, file.Encoding, report, temp, cancel),
-            FileKind.Parquet => Parquet(file.Path, database, report),
-            FileKind.Vector => VectorTable.Open(file, report, temp),
-            FileKind.Gzip => TextTable.Open(Unpacked(file.Path, temp), file.Encoding, null, report, temp, cancel),
-            _ => TextTable.Open(file.Path, file.Encoding, null, report, temp, cancel),
+            table = kind switch
+            {
+                FileKind.Zip => ArchiveTable.Open(file, packed: true, reading),
+                FileKind.ArchiveFolder => ArchiveTable.Open(file, packed: false, reading),
+                FileKind.Parquet => ParquetTable.Open([file.Path], reading),
+                FileKind.ParquetFolder => ParquetTable.Open(ParquetTable.Parts(file.Path), reading),
+                FileKind.Vector => VectorTable.Open(file, reading.Report, reading.Temp),
+                FileKind.Gzip => Unpacked(file.Path, reading) is { } plain ? Text(plain, file, reading) : null,
+                _ => Text(file.Path, file, reading),
+            };
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            Unreadable(reading.Report, fault.Message);
+            return null;
+        }
+
+        if (table is not null && table.Format != RecordFormat.Text && table.Format != RecordFormat.Vector)
+        {
+            var (name, format) = (reading.Report.Name, table.Format.Name);
+            reading.Report.InCity(
+                Severity.Note,
+                "records-format",
+                new($"{name} was recognised as {format.En}", $"{name} 识别为：{format.Zh}"),
+                new("nothing, if that is what it is; else name its columns by `columns:`", "若识别无误则无需处理；否则请用 `columns:` 指明各列"));
+        }
+
+        // What the city says of a term comes before what the format says.
+        return table is null || file.Columns.Count == 0 ? table : table with
+        {
+            Derived = table.Derived.Where(d => !file.Columns.Keys.Contains(d.Key, StringComparer.OrdinalIgnoreCase)).ToDictionary(StringComparer.OrdinalIgnoreCase),
         };
+    }
+
+    /// <summary>Opens a text table: as the export that its columns show it to be, as a survey of sites by species, or by its columns alone.</summary>
+    /// <param name="path">The file, unpacked.</param>
+    /// <param name="file">What city.yaml says of it.</param>
+    /// <param name="reading">What reading needs.</param>
+    internal static RecordTable? Text(string path, RecordsRef file, SourceReading reading)
+    {
+        if (TextTable.Open(path, file, null, null, reading) is not { } table)
+        {
+            return null;
+        }
+
+        if (RecordFormat.OfColumns(table.Columns) is { } format)
+        {
+            return table with { Format = format, Derived = ExportTerms.Derived(format, table.Columns) };
+        }
+
+        return SurveyTable.Species(table.Columns, file.Columns) is { Count: > 0 } species ? SurveyTable.Long(table, species, file) : SurveyTable.WithUnits(table, file);
     }
 
     /// <summary>What a file is; null when it holds no data at all, and the report says so.</summary>
@@ -64,38 +114,48 @@ internal sealed class RecordSource : IRecordFormat
         return kind;
     }
 
-    private static RecordTable? Parquet(string path, DuckDbConnection database, FileReport report)
+    private static string? Unpacked(string path, SourceReading reading)
     {
+        var target = reading.Temp.NewFile(".txt");
+        var most = Math.Min(reading.Temp.Room, Math.Max(RecordZip.Harmless, new FileInfo(path).Length * RecordZip.Ratio));
         try
         {
-            var source = $"read_parquet({Sql.Quote(path)}, file_row_number = true)";
-            using var described = database.Query($"SELECT * FROM read_parquet({Sql.Quote(path)}) LIMIT 0");
-            List<string> columns = [.. described.Columns.Select(c => c.Name)];
-            List<string> types = [.. described.Columns.Select(c => IsNumber(c.Type) ? "DOUBLE" : "VARCHAR")];
-            // Lists, such as GBIF's issue, read as their parts.
-            var parts = columns.Select((c, i) => string.Create(CultureInfo.InvariantCulture, $"{(described.Columns[i].Type == DuckDbType.Varchar || types[i] == "DOUBLE" ? Sql.Name(c) : $"CAST({Sql.Name(c)} AS VARCHAR)")} AS c{i}"));
-            return new RecordTable($"(SELECT {string.Join(", ", parts)}, file_row_number FROM {source})", columns) { Types = types, ScansCheaply = true, RowNumber = "file_row_number + 1" };
-        }
-        catch (DuckDbException fault)
-        {
-            report.InCity(
+            using (var packed = new GZipStream(File.OpenRead(path), CompressionMode.Decompress))
+            using (var plain = File.Create(target))
+            {
+                Unpacking.Copy(packed, plain, most, () => new InvalidDataException(), reading.Cancel);
+            }
+
+            if (FileKinds.Of(target) is FileKind.Text or FileKind.Vector)
+            {
+                return target;
+            }
+
+            reading.Report.InCity(
                 Severity.Error,
-                "unreadable-file",
-                new($"{report.Name} cannot be read: {fault.Message}", $"无法读取 {report.Name}：{fault.Message}"),
-                new("a whole Parquet file", "应为完整的 Parquet 文件"));
-            return null;
+                "nested-archive",
+                new($"{reading.Report.Name} is refused: what it packs is no text", $"拒绝读取 {reading.Report.Name}：其内容不是文本"),
+                new("a packed CSV or TSV", "应为压缩的 CSV 或 TSV"));
         }
+        catch (InvalidDataException) when (new FileInfo(target).Length >= most - (1 << 17))
+        {
+            reading.Report.InCity(
+                Severity.Error,
+                "archive-too-large",
+                new($"{reading.Report.Name} is refused: it unpacks to more than {most} bytes", $"拒绝读取 {reading.Report.Name}：解压后超过 {most} 字节"),
+                new($"no more than {RecordZip.Ratio} times its packed size; do not trust this file", $"解压后不应超过压缩大小的 {RecordZip.Ratio} 倍；请勿信任该文件"));
+        }
+        catch (InvalidDataException fault)
+        {
+            Unreadable(reading.Report, fault.Message);
+        }
+
+        return null;
     }
 
-    private static bool IsNumber(DuckDbType type) => type is DuckDbType.TinyInt or DuckDbType.SmallInt or DuckDbType.Integer or DuckDbType.BigInt
-        or DuckDbType.UnsignedTinyInt or DuckDbType.UnsignedSmallInt or DuckDbType.UnsignedInteger or DuckDbType.UnsignedBigInt or DuckDbType.Float or DuckDbType.Double;
-
-    private static string Unpacked(string path, TempFolder temp)
-    {
-        var target = temp.NewFile(".txt");
-        using var packed = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
-        using var plain = File.Create(target);
-        packed.CopyTo(plain);
-        return target;
-    }
+    private static void Unreadable(FileReport report, string why) => report.InCity(
+        Severity.Error,
+        "unreadable-file",
+        new($"{report.Name} cannot be read: {why}", $"无法读取 {report.Name}：{why}"),
+        new("a whole file; fetch it again", "应为完整的文件，请重新下载"));
 }

@@ -1,3 +1,5 @@
+using Hedgerow.Cities.Records.Archives;
+
 namespace Hedgerow.Cities.Records;
 
 /// <summary>
@@ -8,22 +10,28 @@ namespace Hedgerow.Cities.Records;
 /// <param name="Columns">Names of the columns in the file, c0 first.</param>
 internal sealed record RecordTable(string Sql, IReadOnlyList<string> Columns)
 {
+    /// <summary>What the file was recognised as.</summary>
+    internal RecordFormat Format { get; init; } = RecordFormat.Text;
+
     /// <summary>DuckDB's type of each column, such as <c>BIGINT</c>; empty where all are text.</summary>
     internal IReadOnlyList<string> Types { get; init; } = [];
 
     /// <summary>
     /// Whether the relation may be scanned several times at little cost (Parquet). Otherwise the columns that serve are copied once into the
-    /// database, which is also when <see cref="Rejects"/> becomes known.
+    /// database.
     /// </summary>
     internal bool ScansCheaply { get; init; }
 
     /// <summary>The number of a row in the file, from 1, as an expression over the relation.</summary>
     internal string RowNumber { get; init; } = "row_number() OVER ()";
 
-    /// <summary>The line of a row in the file as an expression over <c>n</c>, its row number, and the columns; null where lines cannot be told.</summary>
+    /// <summary>The line of a row: an expression over <c>n</c>, its row number, or <c>line</c> where the relation has a column of that name; null where lines cannot be told.</summary>
     internal string? Line { get; init; }
 
-    /// <summary>Query of the rows set aside, once the relation was scanned: line BIGINT, reason VARCHAR, text VARCHAR; null where none can be.</summary>
+    /// <summary>Whether the relation has a column <c>line</c>.</summary>
+    internal bool HasLines => Line == "line";
+
+    /// <summary>Query of the rows set aside: line BIGINT, reason VARCHAR, text VARCHAR; null where none were.</summary>
     internal string? Rejects { get; init; }
 
     /// <summary>Term → place of its column, where the file itself says so.</summary>
@@ -32,28 +40,25 @@ internal sealed record RecordTable(string Sql, IReadOnlyList<string> Columns)
     /// <summary>Term → value that holds for every row.</summary>
     internal IReadOnlyDictionary<string, string> Constants { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Term → SQL over the columns, where the format writes a term in its own way.</summary>
+    internal IReadOnlyDictionary<string, string> Derived { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Place of the core's own identifier, or -1.</summary>
     internal int IdPlace { get; init; } = -1;
 
     /// <summary>Reference system that the file itself declares, or null.</summary>
     internal string? Wkt { get; init; }
 
-    /// <summary>Lines of the file that are no rows; null where rows are not lines.</summary>
-    internal int? HeaderLines { get; init; }
-
-    /// <summary>Lines of the file, the header included, where rows are lines.</summary>
-    internal int Lines { get; init; }
-
     /// <summary>Whether the text was encoded twice somewhere, so that names need repair.</summary>
     internal bool DoublyEncoded { get; init; }
 
-    /// <summary>How the data set asks to be cited, where the file says so.</summary>
-    internal string? Citation { get; init; }
+    /// <summary>What the file's own description says of title, licence and citation.</summary>
+    internal SourceDescription? Description { get; init; }
 
-    /// <summary>The licence that the file itself states, where it does.</summary>
-    internal string? Licence { get; init; }
+    /// <summary>The data sets of which a download consists, with their licences and citations.</summary>
+    internal IReadOnlyList<SourceDescription> Datasets { get; init; } = [];
 
-    /// <summary>Whether every column is text.</summary>
+    /// <summary>Whether a column is text.</summary>
     /// <param name="place">Place of the column.</param>
     internal bool IsText(int place) => Types.Count == 0 || Types[place] == "VARCHAR";
 }

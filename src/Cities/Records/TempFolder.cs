@@ -6,13 +6,19 @@ internal sealed class TempFolder(string? above = null) : IDisposable
 {
     private readonly string folder = above is null
         ? Directory.CreateTempSubdirectory("hedgerow-records-").FullName
-        : Directory.CreateDirectory(Path.Combine(above, $"hedgerow-records-{Guid.NewGuid():N}")).FullName;
+        : Directory.CreateDirectory(System.IO.Path.Combine(above, $"hedgerow-records-{Guid.NewGuid():N}")).FullName;
 
     private int files;
 
+    /// <summary>The folder.</summary>
+    internal string Path => folder;
+
+    /// <summary>Bytes that are free on its disk.</summary>
+    internal long Room => new DriveInfo(folder).AvailableFreeSpace;
+
     /// <summary>A path for a new file.</summary>
     /// <param name="ending">Its ending, with the dot.</param>
-    internal string NewFile(string ending) => Path.Combine(folder, $"{files++}{ending}");
+    internal string NewFile(string ending) => System.IO.Path.Combine(folder, $"{files++}{ending}");
 
     /// <inheritdoc />
     public void Dispose() => Directory.Delete(folder, recursive: true);

@@ -1,115 +1,168 @@
 using System.Globalization;
 using System.Text;
 using Hedgerow.Cities.Declaration;
+using Hedgerow.Cities.Records.Text;
 using Hedgerow.DuckDb;
 using Hedgerow.Science.Quantities;
 
 namespace Hedgerow.Cities.Records;
 
-/// <summary>Opens delimited text: what it holds, how it is encoded, which columns it has.</summary>
+/// <summary>
+/// Opens delimited text: how it is encoded, which columns it has, which rows are broken. One pass in C# checks every row; DuckDB then
+/// reads the file as it is, or, where it could misread a row, a copy of the good rows in one plain form.
+/// </summary>
 internal static class TextTable
 {
-    /// <summary>How fields are parted, where the file does not show it itself.</summary>
-    /// <param name="Delimiter">Between fields.</param>
-    /// <param name="Quote">Around fields, or null.</param>
-    /// <param name="HeaderLines">Lines before the first row.</param>
-    internal sealed record Layout(char Delimiter, char? Quote, int HeaderLines);
+    /// <summary>How a text is laid out, where the file does not show it itself.</summary>
+    /// <param name="Dialect">How fields are parted.</param>
+    /// <param name="HeaderRows">Rows before the first one of data.</param>
+    /// <param name="Columns">Number of columns that are named elsewhere.</param>
+    /// <param name="Places">Term → place of its column.</param>
+    internal sealed record Layout(Dialect Dialect, int HeaderRows, int Columns, IReadOnlyDictionary<string, int> Places);
 
-    /// <summary>Brings a text to UTF-8, reporting wrong encodings and text that was encoded twice.</summary>
+    /// <summary>Opens a text file of records; null when it cannot serve, and the report says why.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="encoding">Its encoding as the city or an archive gives it, or null.</param>
-    /// <param name="report">Receives what is found.</param>
-    /// <param name="temp">For the file in UTF-8.</param>
-    /// <param name="cancel">Stops the reading.</param>
-    internal static (string Path, TextScan Scan)? Utf8(string path, string? encoding, FileReport report, TempFolder temp, CancellationToken cancel)
-    {
-        if (encoding is not null)
-        {
-            if (Encodings.Named(encoding) is not { } named)
-            {
-                report.InCity(
-                    Severity.Error,
-                    "unknown-encoding",
-                    new($"encoding: {encoding} is not known", $"encoding: {encoding} 不是已知的编码"),
-                    new("utf-8, latin-1, windows-1252, gb18030 or another registered name", "utf-8、latin-1、windows-1252、gb18030 或其他注册名称"),
-                    Yaml.Spelling.Nearest(encoding, ["utf-8", "latin-1", "windows-1252", "gb18030", "utf-16"]));
-                return null;
-            }
-
-            path = named.CodePage == Encoding.UTF8.CodePage ? path : Encodings.AsUtf8(path, named, temp);
-        }
-
-        var scan = TextScan.Of(path, cancel);
-        if (scan.InvalidLines > 0)
-        {
-            var guess = Encodings.Guess(scan.FirstInvalidBytes);
-            report.InFile(
-                Severity.Error,
-                "wrong-encoding",
-                scan.FirstInvalid,
-                new($"{scan.InvalidLines} lines are not UTF-8", $"有 {scan.InvalidLines} 行不是 UTF-8 编码"),
-                new($"UTF-8, or `encoding: {guess}` beside the path in city.yaml", $"应为 UTF-8，或在 city.yaml 中该路径旁写明 `encoding: {guess}`"));
-
-            // The other faults of the file are told in the same pass.
-            path = Encodings.AsUtf8(path, Encodings.Named(guess)!, temp);
-            scan = TextScan.Of(path, cancel);
-        }
-
-        if (scan.DoublyEncodedLines > 0)
-        {
-            report.InFile(
-                Severity.Warning,
-                "doubly-encoded-text",
-                scan.FirstDoublyEncoded,
-                new(
-                    $"{scan.DoublyEncodedLines} lines hold text that was encoded twice, such as '{scan.DoublyEncodedExample}'",
-                    $"有 {scan.DoublyEncodedLines} 行文字被重复编码，例如“{scan.DoublyEncodedExample}”"),
-                new(
-                    $"'{DoubleEncoding.Repair(scan.DoublyEncodedExample!)}'; names are repaired while they are read",
-                    $"应为“{DoubleEncoding.Repair(scan.DoublyEncodedExample!)}”；读取时已自动修复名称"));
-        }
-
-        return (path, scan);
-    }
-
-    /// <summary>Opens a text file of records.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="encoding">Its encoding, or null.</param>
+    /// <param name="file">What city.yaml says of it.</param>
     /// <param name="layout">Its layout, or null to look for it.</param>
-    /// <param name="report">Receives what is found.</param>
-    /// <param name="temp">For a file in UTF-8.</param>
-    /// <param name="cancel">Stops the reading.</param>
-    internal static RecordTable? Open(string path, string? encoding, Layout? layout, FileReport report, TempFolder temp, CancellationToken cancel)
+    /// <param name="encoding">Its encoding as an archive gives it.</param>
+    /// <param name="reading">What reading needs.</param>
+    internal static RecordTable? Open(string path, RecordsRef file, Layout? layout, string? encoding, SourceReading reading)
     {
-        if (Utf8(path, encoding, report, temp, cancel) is not var (utf8, scan))
+        if (TextEncoding.Find(path, file.Encoding ?? encoding, reading.Report) is not { } found
+            || Header(path, found, layout, reading.Report, reading.Cancel) is not var (dialect, columns))
         {
             return null;
         }
 
-        string? first;
-        using (var reader = new StreamReader(utf8, Encoding.UTF8))
+        var places = layout?.Places ?? DarwinCore.Match(columns, file.Columns);
+        TextPass Pass(RejectList rejects, TextEncoding now) => new(dialect, rejects, reading.Rows, reading.Cancel)
         {
-            first = reader.ReadLine();
+            HeaderRows = layout?.HeaderRows ?? 1, Columns = columns.Count, Needed = Needed(places), Decoded = now.IsOther,
+        };
+
+        var rejects = new RejectList(reading.Temp);
+        var scan = Look(path, found, Pass(rejects, found));
+        if (scan.InvalidRows > 0 && !found.IsGiven && found.OfBytes(scan, reading.Report) is { IsOther: true } other)
+        {
+            // The header is in that encoding too.
+            (found, columns) = (other, layout is null ? Header(path, other, layout, reading.Report, reading.Cancel)?.Columns ?? columns : columns);
+            rejects.Clear();
+            scan = Look(path, found, Pass(rejects, found));
         }
 
-        // GBIF's tables are not quoted, and hold stray quotes: a table with tabs is quoted only where its header is.
-        var delimiter = layout?.Delimiter ?? DelimitedText.DelimiterOf(first ?? string.Empty);
-        var quote = layout is not null ? layout.Quote : delimiter != '\t' || first!.TrimStart('\uFEFF').StartsWith('"') ? '"' : (char?)null;
-        using var header = new StreamReader(utf8, Encoding.UTF8);
-        var rows = new DelimitedText(header, delimiter, quote);
-        var columns = rows.Next()?.Fields ?? [];
-        var skip = layout?.HeaderLines ?? rows.Lines;
-        var rejects = $"rejects_{Path.GetFileNameWithoutExtension(temp.NewFile(".rejects"))}";
-        var names = string.Join(", ", Enumerable.Range(0, columns.Count).Select(i => $"'c{i.ToString(CultureInfo.InvariantCulture)}': 'VARCHAR'"));
-        var sql = $"read_csv({Sql.Quote(utf8)}, header = false, auto_detect = false, skip = {skip.ToString(CultureInfo.InvariantCulture)}, " +
-            $"delim = {Sql.Quote(delimiter.ToString())}, quote = {Sql.Quote(quote?.ToString() ?? string.Empty)}, escape = {Sql.Quote(quote?.ToString() ?? string.Empty)}, " +
-            $"columns = {{{names}}}, null_padding = true, store_rejects = true, rejects_table = '{rejects}', rejects_scan = '{rejects}_scans', rejects_limit = 0, parallel = false, max_line_size = 16000000)";
+        TextEncoding.TellDoublyEncoded(scan, reading.Report);
+        string sql, line;
+        if (scan.Plain && !found.IsOther)
+        {
+            (sql, line) = (Csv(path, dialect, columns.Count, scan.HeaderLines, scan.Longest), string.Create(CultureInfo.InvariantCulture, $"n + {scan.HeaderLines}"));
+        }
+        else
+        {
+            rejects.Clear();
+            using var writer = new RowWriter(reading.Temp.NewFile(".tsv"));
+            using (var stream = Encodings.Open(path, found.Encoding))
+            {
+                Pass(rejects, found).Run(stream, row => writer.Write(row, columns.Count));
+            }
+
+            (sql, line) = (Csv(writer.Path, null, columns.Count, 0, writer.Longest), "line");
+        }
+
+        rejects.Tell(reading.Report);
         return new RecordTable(sql, columns)
         {
-            HeaderLines = skip,
-            Lines = scan.Lines,
-            DoublyEncoded = scan.DoublyEncodedLines > 0,
-            Rejects = $"SELECT CAST(line AS BIGINT) AS line, any_value(error_message) AS reason, any_value(csv_line) AS text FROM {rejects} GROUP BY line",
+            Line = line, Rejects = rejects.Query, DoublyEncoded = scan.DoublyEncodedRows > 0,
         };
+    }
+
+    /// <summary>Reads the rows of a small text table, whatever their lengths; null when it cannot serve, and the report says why.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="encoding">Its encoding as the city gives it, or null.</param>
+    /// <param name="report">Receives what is found.</param>
+    /// <param name="temp">For the rows that are set aside.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    internal static (List<TextRow> Rows, bool DoublyEncoded)? Rows(string path, string? encoding, FileReport report, TempFolder temp, CancellationToken cancel)
+    {
+        if (TextEncoding.Find(path, encoding, report) is not { } found || Header(path, found, null, report, cancel) is not var (dialect, _))
+        {
+            return null;
+        }
+
+        using var rejects = new RejectList(temp);
+        List<TextRow> rows = [];
+        TextScan Read(TextEncoding now)
+        {
+            rows.Clear();
+            rejects.Clear();
+            using var stream = Encodings.Open(path, now.Encoding);
+            var pass = new TextPass(dialect, rejects, null, cancel) { HeaderRows = 0, Columns = TextLimits.Columns, Needed = 1, Decoded = now.IsOther };
+            return pass.Run(stream, row => rows.Add(TextRow.Of(row)));
+        }
+
+        var scan = Read(found);
+        if (scan.InvalidRows > 0 && !found.IsGiven && found.OfBytes(scan, report) is { IsOther: true } other)
+        {
+            scan = Read(other);
+        }
+
+        TextEncoding.TellDoublyEncoded(scan, report);
+        rejects.Tell(report);
+        rows.RemoveAll(r => r.Fields.All(f => f.Length == 0));
+        return (rows, scan.DoublyEncodedRows > 0);
+    }
+
+    /// <summary>SQL that reads a text file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="dialect">How fields are parted; null for a file that <see cref="RowWriter"/> wrote.</param>
+    /// <param name="columns">Number of columns.</param>
+    /// <param name="skip">Lines to pass over.</param>
+    /// <param name="longest">Bytes of the longest row.</param>
+    internal static string Csv(string path, Dialect? dialect, int columns, int skip, int longest)
+    {
+        var culture = CultureInfo.InvariantCulture;
+        var names = string.Join(", ", Enumerable.Range(0, columns).Select(i => string.Create(culture, $"'c{i}': 'VARCHAR'")));
+        var quote = Sql.Quote(dialect?.Quote is { } q ? ((char)q).ToString() : string.Empty);
+        // DuckDB takes lines of 2 MB, and more memory for longer ones.
+        var size = longest < 2_000_000 ? string.Empty : string.Create(culture, $", max_line_size = {longest + 1000}");
+        return $"read_csv({FileNames.ForDuckDb(path)}, header = false, auto_detect = false, skip = {skip.ToString(culture)}, delim = {Sql.Quote(((char)(dialect?.Delimiter ?? (byte)'\t')).ToString())}, " +
+            $"quote = {quote}, escape = {quote}, columns = {{{(dialect is null ? "'line': 'BIGINT', " : string.Empty)}{names}}}, null_padding = true{size})";
+    }
+
+    private static TextScan Look(string path, TextEncoding encoding, TextPass pass)
+    {
+        using var stream = Encodings.Open(path, encoding.Encoding);
+        return pass.Run(stream, null);
+    }
+
+    // So many fields a row must have that its name and place are there; of other tables any row will do.
+    private static int Needed(IReadOnlyDictionary<string, int> places)
+    {
+        string[] names = ["species", "scientificName", "acceptedScientificName", "genus"];
+        var name = names.Where(places.ContainsKey).Select(n => places[n] + 1).DefaultIfEmpty(1).First();
+        return Math.Max(name, Math.Max(places.GetValueOrDefault(DarwinCore.Latitude, 0), places.GetValueOrDefault(DarwinCore.Longitude, 0)) + 1);
+    }
+
+    private static (Dialect Dialect, IReadOnlyList<string> Columns)? Header(string path, TextEncoding encoding, Layout? layout, FileReport report, CancellationToken cancel)
+    {
+        using var stream = Encodings.Open(path, encoding.Encoding);
+        var lines = new LineReader(stream, cancel);
+        var begun = lines.Next();
+        var dialect = layout?.Dialect ?? Dialect.Of(begun ? lines.Line : []);
+        using var again = Encodings.Open(path, encoding.Encoding);
+        var row = new RowReader(new LineReader(again, cancel), dialect);
+        var (found, count) = (row.Next(), Math.Max(row.Count, layout?.Columns ?? 0));
+        if (found && (row.Raw.Length > TextLimits.Header || row.Fault == RowFault.LineTooLong || count > TextLimits.Columns))
+        {
+            report.InCity(
+                Severity.Error,
+                "too-many-columns",
+                new($"the header of {report.Name} has {count} columns and {row.Raw.Length} bytes or more", $"{report.Name} 的表头有 {count} 列、至少 {row.Raw.Length} 字节"),
+                new($"a table of at most {TextLimits.Columns} columns whose header is shorter than {TextLimits.Header >> 20} MB", $"表格不超过 {TextLimits.Columns} 列，表头短于 {TextLimits.Header >> 20} MB"));
+            return null;
+        }
+
+        List<string> columns = found ? [.. TextRow.Of(row).Fields] : [];
+        columns.AddRange(Enumerable.Repeat(string.Empty, count - columns.Count));
+        return (dialect, columns);
     }
 }

@@ -91,7 +91,7 @@ internal static class VectorTable
         var sql = $"read_csv({Sql.Quote(path)}, header = false, auto_detect = false, delim = '\t', quote = '', escape = '', " +
             $"columns = {{{names}}}, parallel = false, max_line_size = 16000000)";
         Dictionary<string, int> places = new() { [DarwinCore.Longitude] = count, [DarwinCore.Latitude] = count + 1 };
-        return new RecordTable(sql, columns) { Places = places, Wkt = layer.ProjectionWkt };
+        return new RecordTable(sql, columns) { Places = places, Format = RecordFormat.Vector, Wkt = layer.ProjectionWkt };
     }
 
     private static string OneLine(string? text) => text?.Replace('\t', ' ').Replace('\n', ' ').Replace('\r', ' ') ?? string.Empty;

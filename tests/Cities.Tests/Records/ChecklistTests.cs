@@ -80,7 +80,7 @@ public sealed class ChecklistTests : IDisposable
     }
 
     [Fact]
-    public void A_matrix_given_as_a_list_is_refused_with_its_form()
+    public void A_matrix_given_as_a_list_is_recognised_and_told()
     {
         city.Load(List("2000,2001,2002\nAus bus,0,1,1\n"));
 

@@ -27,7 +27,8 @@ internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest req
     /// <param name="temp">For what is unpacked.</param>
     internal LoadedFile? Read(RecordsRef file, int number, long offset, FileReport report, TempFolder temp)
     {
-        if (new RecordSource().Open(file, steps.Database, report, temp, steps.Cancel) is not { } table)
+        void Tell(long rows) => steps.Tell(new($"Checking the rows of {report.Name}", $"检查 {report.Name} 的各行"), offset + rows);
+        if (RecordSource.Open(file, new SourceReading(steps.Database, report, temp, steps.Cancel, Tell)) is not { } table)
         {
             return null;
         }
@@ -55,7 +56,7 @@ internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest req
         }
     }
 
-    private LoadedFile? Read(RecordsRef file, int number, long offset, FileReport report, RecordTable table, IReadOnlyDictionary<string, int> places, string? crs)
+    private LoadedFile? Read(RecordsRef file, int number, long offset, FileReport report, RecordTable table, Dictionary<string, int> places, string? crs)
     {
         steps.Tell(new($"Reading species records: {report.Name}", $"读取物种记录：{report.Name}"), offset);
         var copied = !table.ScansCheaply;
@@ -64,9 +65,8 @@ internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest req
             steps.Run($"CREATE OR REPLACE TABLE raw AS {TypedSql.Copy(table, places)}");
         }
 
-        var rejected = Rejects(table, number, report);
+        var rejected = Rejects(table, number);
         var rows = copied ? steps.Number("SELECT count(*) FROM raw") : steps.Number($"SELECT count(*) FROM {table.Sql}");
-        table = table.HeaderLines is { } header && rows + header == table.Lines ? table with { Line = $"n + {Text(header)}" } : table;
         var typed = TypedSql.Typed(table, places, copied ? "raw" : table.Sql, copied);
         var at = new FilePlace(number, offset, file, table, places, typed, crs) { CityYear = request.City?.Year, Box = shared.Box };
         var (inside, exchanged) = at.Projected ? Points.Make(steps, typed, crs!, shared.Box) : (0L, 0L);
@@ -74,6 +74,11 @@ internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest req
         TaxaTable.Make(steps, typed, shared.Taxa, shared.Sensitive, file.Group is null ? null : Taxa.GroupKey(file.Group), table.DoublyEncoded);
         steps.Tell(new($"Cleaning {report.Name}", $"清洗 {report.Name}"), offset);
         steps.Run(OccurrenceTables.Fill(rules, at, request));
+        if (SurveyTable.IsSurvey(t => places.ContainsKey(t) || table.Constants.ContainsKey(t) || table.Derived.ContainsKey(t)))
+        {
+            steps.Run(SurveySql.Fill(at));
+        }
+
         FileFindings.OfRows(steps, at, report, rows, inside, exchanged);
         if (copied)
         {
@@ -91,12 +96,12 @@ internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest req
         [
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"({number}, {Sql.Quote(report.Name)}, {Sql.Quote(input.Sha256)}, {rows + rejected.Count}, {rejected.Count}, {Quoted(file.Licence ?? table.Licence)}, {Quoted(table.Citation)}, (SELECT string_agg(d, '; ' ORDER BY d) FROM (SELECT DISTINCT dataset AS d FROM base WHERE file = {number} AND dataset IS NOT NULL ORDER BY d LIMIT 1000)))"),
+                $"({number}, {Sql.Quote(report.Name)}, {Sql.Quote(input.Sha256)}, {rows + rejected.Count}, {rejected.Count}, {Quoted(file.Licence ?? table.Description?.Licence)}, {Quoted(table.Description?.Citation ?? table.Description?.Title)}, (SELECT string_agg(d, '; ' ORDER BY d) FROM (SELECT DISTINCT dataset AS d FROM base WHERE file = {number} AND dataset IS NOT NULL ORDER BY d LIMIT 1000)))"),
         ]);
         return new LoadedFile(at, report, input, rows, rejected);
     }
 
-    private (long Count, long? Line) Rejects(RecordTable table, int number, FileReport report)
+    private (long Count, long? Line) Rejects(RecordTable table, int number)
     {
         if (table.Rejects is not { } query)
         {
@@ -104,18 +109,7 @@ internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest req
         }
 
         steps.Run($"INSERT INTO rejects SELECT {Text(number)}, line, reason, left(text, 200) FROM ({query})");
-        var (count, first) = steps.All($"SELECT count(*), min(line) FROM rejects WHERE file = {Text(number)}", r => (r.GetInt64(0), r.GetInt64OrNull(1)))[0];
-        if (count > 0)
-        {
-            report.InFile(
-                Severity.Warning,
-                "unreadable-rows",
-                (int?)first,
-                new($"{count} rows do not fit the {table.Columns.Count} columns and were left out", $"有 {count} 行与 {table.Columns.Count} 列不符，已略过"),
-                new("as many fields in a row as in the header, and closed quotes", "每行字段数应与表头一致，引号应成对"));
-        }
-
-        return (count, first);
+        return steps.All($"SELECT count(*), min(line) FROM rejects WHERE file = {Text(number)}", r => (r.GetInt64(0), r.GetInt64OrNull(1)))[0];
     }
 
     private static bool Understood(string? crs, FileReport report, out bool degrees)

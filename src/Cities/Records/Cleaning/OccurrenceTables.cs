@@ -23,6 +23,7 @@ internal static class OccurrenceTables
         steps.Run("CREATE TABLE marks (n BIGINT, bits UBIGINT)");
         steps.Run("CREATE TABLE rules (bit INTEGER, key VARCHAR, severity VARCHAR, name_en VARCHAR, name_zh VARCHAR, source VARCHAR)");
         steps.Run("CREATE TABLE files (file INTEGER, path VARCHAR, sha256 VARCHAR, rows BIGINT, rejected BIGINT, licence VARCHAR, citation VARCHAR, datasets VARCHAR)");
+        steps.Run($"CREATE TABLE surveys ({SurveySql.Columns})");
         steps.Run("CREATE TABLE rejects (file INTEGER, line BIGINT, reason VARCHAR, text VARCHAR)");
         steps.Insert("rules", rules.Rows());
     }

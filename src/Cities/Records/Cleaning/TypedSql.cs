@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Hedgerow.DuckDb;
 
 namespace Hedgerow.Cities.Records.Cleaning;
@@ -7,7 +8,7 @@ namespace Hedgerow.Cities.Records.Cleaning;
 /// Writes the SQL that gives the columns of a file their terms and types. The conditions of rules speak of these columns: every term of Darwin
 /// Core as text under its own name (none for a number that the file holds as one), and <c>x, y, uncertainty_m, count_number, record_year, record_month, record_day, name, scientific, id</c>.
 /// </summary>
-internal static class TypedSql
+internal static partial class TypedSql
 {
     // Words that tables write for "nothing".
     private const string Nothing = "'', 'NA', 'N/A', 'NULL', 'null', '\\N', 'NaN', 'nan', 'None'";
@@ -19,8 +20,10 @@ internal static class TypedSql
     /// <summary>The columns of the file that serve, for the copy of a relation that must not be scanned twice.</summary>
     internal static string Copy(RecordTable table, IReadOnlyDictionary<string, int> places)
     {
-        var used = places.Values.Append(table.IdPlace).Where(p => p >= 0).Distinct().Order().Select(Column);
-        return $"SELECT CAST({table.RowNumber} AS BIGINT) AS n, {string.Join(", ", used)}{(HasIdentity(table, places) ? string.Empty : $", {WholeRow(table)} AS whole_row")} FROM {table.Sql}";
+        // What a format writes in its own way names its columns in SQL.
+        var named = table.Derived.Values.SelectMany(d => Columns().Matches(d)).Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture));
+        var used = places.Values.Append(table.IdPlace).Concat(named).Where(p => p >= 0).Distinct().Order().Select(Column);
+        return $"SELECT CAST({table.RowNumber} AS BIGINT) AS n, {(table.HasLines ? "line, " : string.Empty)}{string.Join(", ", used)}{(HasIdentity(table, places) ? string.Empty : $", {WholeRow(table)} AS whole_row")} FROM {table.Sql}";
     }
 
     /// <summary>The query over the file: row number, terms and types.</summary>
@@ -38,7 +41,7 @@ internal static class TypedSql
         var whole = HasIdentity(table, places) ? "0" : $"CASE WHEN gbifID IS NULL AND occurrenceID IS NULL AND core_id IS NULL AND eventDate IS NULL THEN whole_row ELSE 0 END";
         var wholeRow = HasIdentity(table, places) ? string.Empty : copied ? ", whole_row" : $", {WholeRow(table)} AS whole_row";
         return $"""
-            WITH words AS (SELECT {row} AS n, {text}, {numbers}, CAST({id} AS VARCHAR) AS core_id{wholeRow} FROM {relation}),
+            WITH words AS (SELECT {row} AS n, {(table.HasLines ? "line, " : string.Empty)}{text}, {numbers}, CAST({id} AS VARCHAR) AS core_id{wholeRow} FROM {relation}),
             named AS (SELECT *,
               CASE WHEN uncertainty_number > 0 AND isfinite(uncertainty_number) THEN uncertainty_number END AS uncertainty_m,
               CASE WHEN count_double >= 0 THEN CAST(least(count_double, 2147483647) AS BIGINT) END AS count_number,
@@ -79,6 +82,11 @@ internal static class TypedSql
 
     private static string Value(RecordTable table, IReadOnlyDictionary<string, int> places, string term)
     {
+        if (table.Derived.TryGetValue(term, out var derived))
+        {
+            return $"({derived})";
+        }
+
         var constant = table.Constants.TryGetValue(term, out var value) ? Sql.Quote(value) : null;
         return places.TryGetValue(term, out var place)
             ? !table.IsText(place) && Array.Exists(Numbers, n => n.Term == term) ? "CAST(NULL AS VARCHAR)" : constant is null ? Plain(table, place) : $"coalesce({Plain(table, place)}, {constant})"
@@ -86,7 +94,7 @@ internal static class TypedSql
     }
 
     private static string Number(RecordTable table, IReadOnlyDictionary<string, int> places, string term) =>
-        places.TryGetValue(term, out var place) && !table.IsText(place)
+        places.TryGetValue(term, out var place) && !table.IsText(place) && !table.Derived.ContainsKey(term)
             ? $"TRY_CAST({Column(place)} AS DOUBLE)"
             : $"TRY_CAST({Value(table, places, term)} AS DOUBLE)";
 
@@ -98,6 +106,9 @@ internal static class TypedSql
 
     private static string WholeRow(RecordTable table) =>
         $"CAST(hash(concat_ws(chr(31), {string.Join(", ", Enumerable.Range(0, table.Columns.Count).Select(i => $"coalesce(CAST({Column(i)} AS VARCHAR), '')"))})) >> 1 AS BIGINT)";
+
+    [GeneratedRegex(@"\bc(\d+)\b")]
+    private static partial Regex Columns();
 
     private static string Column(int place) => string.Create(CultureInfo.InvariantCulture, $"c{place}");
 }
