@@ -1,0 +1,197 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using Hedgerow.Cities.Records;
+using Hedgerow.DuckDb;
+
+namespace Hedgerow.Cities.Names;
+
+/// <summary>A table of taxa as DuckDB reads it: text columns <c>c0</c>, <c>c1</c> ...</summary>
+/// <param name="Sql">The table expression.</param>
+/// <param name="Columns">Names of its columns.</param>
+internal sealed record BackboneFile(string Sql, IReadOnlyList<string> Columns)
+{
+    /// <summary>Unpacked bytes for each packed one beyond which a file is not trusted; tables pack to a twentieth at best.</summary>
+    private const long Ratio = 200;
+
+    private const long Harmless = 16 << 20;
+
+    /// <summary>Opens a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="encoding">Its encoding; null for UTF-8.</param>
+    /// <param name="temp">For what is unpacked.</param>
+    /// <param name="database">Where it will be read.</param>
+    /// <param name="rowType">Which table of an archive: its core for null, else the extension whose row type ends so.</param>
+    /// <exception cref="InvalidDataException">It cannot serve.</exception>
+    internal static BackboneFile? Open(string path, string? encoding, TempFolder temp, DuckDbConnection database, string? rowType = null)
+    {
+        switch (FileKinds.Of(path))
+        {
+            case FileKind.Parquet:
+                using (var described = database.Query($"SELECT * FROM read_parquet({Quote(path)}) LIMIT 0"))
+                {
+                    List<string> columns = [.. described.Columns.Select(c => c.Name)];
+                    var parts = columns.Select((c, i) => $"CAST({DuckDb.Sql.Name(c)} AS VARCHAR) AS c{Number(i)}");
+                    return rowType is null ? new BackboneFile($"(SELECT {string.Join(", ", parts)} FROM read_parquet({Quote(path)}))", columns) : null;
+                }
+
+            case FileKind.Zip:
+                return Zip(path, encoding, temp, rowType);
+            case FileKind.Gzip:
+                using (var packed = new GZipStream(File.OpenRead(path), CompressionMode.Decompress))
+                {
+                    var limit = Math.Max(Harmless, new FileInfo(path).Length * Ratio);
+                    return rowType is null ? Text(Unpacked(packed, limit, temp), encoding, null) : null;
+                }
+
+            case FileKind.Text:
+                return rowType is null ? Text(path, encoding, null) : null;
+            default:
+                throw new InvalidDataException("it is no table");
+        }
+
+        BackboneFile Text(string text, string? given, Layout? layout) => OfText(Utf8(text, given, temp), layout);
+    }
+
+    private sealed record Layout(char Delimiter, char? Quote, int HeaderLines, IReadOnlyDictionary<int, string> Terms);
+
+    private static BackboneFile? Zip(string path, string? encoding, TempFolder temp, string? rowType)
+    {
+        using var zip = ZipFile.OpenRead(path);
+        var limit = Math.Max(Harmless, new FileInfo(path).Length * Ratio);
+        var meta = zip.Entries.FirstOrDefault(e => e.Name.Equals("meta.xml", StringComparison.OrdinalIgnoreCase));
+        if (meta is null)
+        {
+            var tables = zip.Entries.Where(e => Path.GetExtension(e.Name).ToUpperInvariant() is ".CSV" or ".TSV" or ".TXT").ToList();
+            var usage = tables.Count == 1 ? tables[0] : tables.Find(e => Path.GetFileNameWithoutExtension(e.Name).ToUpperInvariant() is "NAMEUSAGE" or "TAXON" or "TAXA");
+            return rowType is not null ? null
+                : usage is null ? throw new InvalidDataException("it holds neither meta.xml nor a single table") : OfText(Utf8(Unpacked(usage.Open(), limit, temp), encoding, temp), null);
+        }
+
+        using var stream = meta.Open();
+        using var xml = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        var root = XDocument.Load(xml).Root;
+        var part = root?.Elements().FirstOrDefault(e => rowType is null
+            ? e.Name.LocalName == "core"
+            : e.Name.LocalName == "extension" && ((string?)e.Attribute("rowType") ?? string.Empty).EndsWith(rowType, StringComparison.Ordinal));
+        if (part is null)
+        {
+            return rowType is null ? throw new InvalidDataException("its meta.xml names no core") : null;
+        }
+
+        var location = part.Descendants().FirstOrDefault(e => e.Name.LocalName == "location")?.Value.Trim();
+        var folder = meta.FullName[..^meta.Name.Length];
+        var entry = zip.GetEntry(folder + location) ?? throw new InvalidDataException($"it lacks {location}, which its meta.xml names");
+        Dictionary<int, string> terms = [];
+        foreach (var field in part.Elements().Where(e => e.Name.LocalName is "field" or "id" or "coreid"))
+        {
+            if (int.TryParse((string?)field.Attribute("index"), NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+            {
+                var term = field.Name.LocalName == "field" ? (string?)field.Attribute("term") ?? string.Empty : "taxonID";
+                terms[index] = term[(term.LastIndexOfAny(['/', '#']) + 1)..];
+            }
+        }
+
+        var delimiter = Unescaped((string?)part.Attribute("fieldsTerminatedBy") ?? ",");
+        var quote = Unescaped((string?)part.Attribute("fieldsEnclosedBy") ?? "\"");
+        _ = int.TryParse((string?)part.Attribute("ignoreHeaderLines"), NumberStyles.None, CultureInfo.InvariantCulture, out var lines);
+        return OfText(
+            Utf8(Unpacked(entry.Open(), limit, temp), encoding ?? (string?)part.Attribute("encoding"), temp),
+            new Layout(delimiter.Length == 0 ? ',' : delimiter[0], quote.Length == 0 ? null : quote[0], lines, terms));
+    }
+
+    private static BackboneFile OfText(string utf8, Layout? layout)
+    {
+        string first;
+        using (var reader = new StreamReader(utf8, Encoding.UTF8))
+        {
+            first = reader.ReadLine() ?? throw new InvalidDataException("it is empty");
+        }
+
+        var delimiter = layout?.Delimiter ?? (first.Contains('\t', StringComparison.Ordinal) ? '\t' : first.Count(c => c == ';') > first.Count(c => c == ',') ? ';' : first.Count(c => c == '|') > first.Count(c => c == ',') ? '|' : ',');
+        var quote = layout is not null ? layout.Quote : delimiter == '\t' && !first.StartsWith('"') ? null : (char?)'"';
+        var header = Split(first, delimiter, quote);
+        List<string> columns = layout is { HeaderLines: 0 } or { Terms.Count: > 0 }
+            ? [.. Enumerable.Range(0, Math.Max(header.Count, layout!.Terms.Count == 0 ? 0 : layout.Terms.Keys.Max() + 1)).Select(i => layout!.Terms.GetValueOrDefault(i, $"column {Number(i)}"))]
+            : header;
+        var names = string.Join(", ", columns.Select((_, i) => $"'c{Number(i)}': 'VARCHAR'"));
+        var sql = $"read_csv({Quote(utf8)}, header = false, auto_detect = false, skip = {Number(layout?.HeaderLines ?? 1)}, delim = {Quote(delimiter.ToString())}, quote = {Quote(quote?.ToString() ?? string.Empty)}, " +
+            $"escape = {Quote(quote?.ToString() ?? string.Empty)}, columns = {{{names}}}, null_padding = true, strict_mode = false, ignore_errors = true, parallel = false, max_line_size = 16000000)";
+        return new BackboneFile(sql, columns);
+    }
+
+    private static List<string> Split(string line, char delimiter, char? quote)
+    {
+        List<string> fields = [];
+        var field = new StringBuilder();
+        var quoted = false;
+        foreach (var c in line.TrimStart('\uFEFF').TrimEnd('\r'))
+        {
+            if (c == quote)
+            {
+                quoted = !quoted;
+            }
+            else if (c == delimiter && !quoted)
+            {
+                fields.Add(field.ToString().Trim());
+                field.Clear();
+            }
+            else
+            {
+                field.Append(c);
+            }
+        }
+
+        fields.Add(field.ToString().Trim());
+        return fields;
+    }
+
+    private static string Utf8(string path, string? encoding, TempFolder temp)
+    {
+        if (encoding is null || encoding.Replace("-", string.Empty, StringComparison.Ordinal).Equals("utf8", StringComparison.OrdinalIgnoreCase))
+        {
+            return path;
+        }
+
+        var named = Encodings.Named(encoding) ?? throw new InvalidDataException($"encoding: {encoding} is not known");
+        var target = temp.NewFile(".txt");
+        using var reader = new StreamReader(path, named);
+        using var writer = new StreamWriter(target, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        var buffer = new char[1 << 16];
+        for (int read; (read = reader.Read(buffer)) > 0;)
+        {
+            writer.Write(buffer, 0, read);
+        }
+
+        return target;
+    }
+
+    private static string Unpacked(Stream packed, long limit, TempFolder temp)
+    {
+        var target = temp.NewFile(".txt");
+        using var from = packed;
+        using var to = File.Create(target);
+        var buffer = new byte[1 << 17];
+        for (int read; (read = from.Read(buffer)) > 0;)
+        {
+            limit -= read;
+            if (limit < 0)
+            {
+                throw new InvalidDataException($"it unpacks to more than {Ratio} times its size, as no table does; do not trust it");
+            }
+
+            to.Write(buffer, 0, read);
+        }
+
+        return target;
+    }
+
+    private static string Unescaped(string text) =>
+        text.Replace("\\t", "\t", StringComparison.Ordinal).Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\r", "\r", StringComparison.Ordinal);
+
+    private static string Quote(string text) => DuckDb.Sql.Quote(text);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
