@@ -14,6 +14,9 @@ namespace Hedgerow.Cities;
 /// </summary>
 public sealed class NameMatcher : IDisposable
 {
+    // Bytes of a file that is small enough for tables in memory; larger ones get a database on disk, which packs them.
+    private const long Small = 50_000_000;
+
     private readonly DuckDbConnection database;
     private readonly TempFolder temp;
     private readonly IReadOnlyDictionary<string, string> settled;
@@ -49,8 +52,12 @@ public sealed class NameMatcher : IDisposable
         try
         {
             database.Open();
-            database.Execute($"ATTACH {Sql.Quote(temp.NewFile(".duckdb"))} AS store");
-            database.Execute("USE store");
+            if (new FileInfo(taxonomy.Path).Length > Small)
+            {
+                database.Execute($"ATTACH {Sql.Quote(temp.NewFile(".duckdb"))} AS store");
+                database.Execute("USE store");
+            }
+
             database.Execute("SET preserve_insertion_order = false");
             BackboneTable.Register(database);
             var file = BackboneFile.Open(taxonomy.Path, taxonomy.Encoding, temp, database)!;
