@@ -52,7 +52,7 @@ public sealed class CityData : IDisposable
         loading.Add(reading.Findings);
         var loaded = LayerStack.Load(loading, wanted, options.Units);
         var found = new List<Finding>();
-        var species = SpeciesData.Load(city, found, progress, cancel);
+        var species = SpeciesData.Load(options.Records ? city : city with { Records = [] }, found, progress, cancel);
         // What the reading has said already, with the very line, is not said again.
         loading.Add([.. found.Where(f => !reading.Findings.Any(r => r.Code == f.Code && r.Found == f.Found))]);
         if (loading.Findings.Any(f => f.Severity == Severity.Error) || loaded is null)

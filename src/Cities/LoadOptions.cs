@@ -7,7 +7,11 @@ namespace Hedgerow.Cities;
 /// <param name="Units">Key of the units to use; null for the first declared, <c>none</c> for none.</param>
 /// <param name="Threads">How many threads may work; at least 1.</param>
 /// <param name="Corridors">Whether the layers that only corridors need are read too.</param>
-public sealed record LoadOptions(IReadOnlyList<int> Years, string? Units, int Threads, bool Corridors = false);
+public sealed record LoadOptions(IReadOnlyList<int> Years, string? Units, int Threads, bool Corridors = false)
+{
+    /// <summary>Whether the species records are read; without them the checklists are read all the same.</summary>
+    public bool Records { get; init; } = true;
+}
 
 /// <summary>One step of loading, for a progress display.</summary>
 /// <param name="What">What is being done.</param>

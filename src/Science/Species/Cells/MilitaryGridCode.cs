@@ -19,6 +19,28 @@ public static class MilitaryGridCode
     private const string Rows = "ABCDEFGHJKLMNPQRSTUV";
     private const int Square = 100_000;
 
+    /// <summary>The zone of a place, with the exceptions of western Norway and Svalbard.</summary>
+    /// <param name="longitude">Degrees east, −180 to 180.</param>
+    /// <param name="latitude">Degrees north, −80 to 84.</param>
+    /// <returns>The zone, 1 to 60; null towards the poles, which have a system of their own.</returns>
+    public static int? ZoneOf(double longitude, double latitude)
+    {
+        if (longitude is not (>= -180 and <= 180) || latitude is not (>= -80 and <= 84))
+        {
+            return null;
+        }
+
+        return (longitude, latitude) switch
+        {
+            ( >= 3 and < 12, >= 56 and < 64) => 32,
+            ( >= 0 and < 9, >= 72) => 31,
+            ( >= 9 and < 21, >= 72) => 33,
+            ( >= 21 and < 33, >= 72) => 35,
+            ( >= 33 and < 42, >= 72) => 37,
+            _ => Math.Min(60, (int)Math.Floor((longitude + 180) / 6) + 1),
+        };
+    }
+
     /// <summary>Names the cell.</summary>
     /// <param name="zone">The UTM zone, 1 to 60.</param>
     /// <param name="latitude">Degrees north, for the band.</param>

@@ -28,7 +28,7 @@ public static class UncertaintyPoint
     /// <returns>The point.</returns>
     public static (double X, double Y) InPlane(string id, double x, double y, double radius)
     {
-        var (azimuth, distance) = Drawn(id, radius);
+        var (azimuth, distance) = Drawn(Seed(id), radius);
         return (x + (distance * Math.Sin(azimuth)), y + (distance * Math.Cos(azimuth)));
     }
 
@@ -40,7 +40,19 @@ public static class UncertaintyPoint
     /// <returns>The point in degrees, longitude in −180 to 180.</returns>
     public static (double Longitude, double Latitude) OnGlobe(string id, double longitude, double latitude, double radius)
     {
-        var (azimuth, distance) = Drawn(id, radius);
+        ArgumentNullException.ThrowIfNull(id);
+        return OnGlobe(Encoding.UTF8.GetBytes(id), longitude, latitude, radius);
+    }
+
+    /// <summary>Draws on the globe, from an identifier that is not made a string first.</summary>
+    /// <param name="id">The record's identifier in UTF-8.</param>
+    /// <param name="longitude">Degrees east.</param>
+    /// <param name="latitude">Degrees north.</param>
+    /// <param name="radius">The uncertainty in m, 0 or more.</param>
+    /// <returns>The point in degrees, longitude in −180 to 180.</returns>
+    public static (double Longitude, double Latitude) OnGlobe(ReadOnlySpan<byte> id, double longitude, double latitude, double radius)
+    {
+        var (azimuth, distance) = Drawn(Seed(id), radius);
         if (distance == 0)
         {
             return (longitude, latitude);
@@ -59,8 +71,13 @@ public static class UncertaintyPoint
     public static ulong Seed(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
+        return Seed(Encoding.UTF8.GetBytes(id));
+    }
+
+    private static ulong Seed(ReadOnlySpan<byte> id)
+    {
         var hash = 14_695_981_039_346_656_037UL;
-        foreach (var one in Encoding.UTF8.GetBytes(id))
+        foreach (var one in id)
         {
             hash = unchecked((hash ^ one) * 1_099_511_628_211UL);
         }
@@ -68,14 +85,14 @@ public static class UncertaintyPoint
         return hash;
     }
 
-    private static (double Azimuth, double Distance) Drawn(string id, double radius)
+    private static (double Azimuth, double Distance) Drawn(ulong seed, double radius)
     {
         if (!(radius >= 0) || double.IsInfinity(radius))
         {
             throw new ArgumentOutOfRangeException(nameof(radius), radius, "An uncertainty is a finite number of m, 0 or more.");
         }
 
-        var state = Seed(id);
+        var state = seed;
         var azimuth = 2 * Math.PI * Next(ref state);
         return (azimuth, radius * Math.Sqrt(Next(ref state)));
     }

@@ -33,6 +33,21 @@ public sealed class CellCodeTests
     public void Military_grid(int zone, double latitude, double easting, double northing, int size, string code) =>
         Assert.Equal(code, MilitaryGridCode.Of(zone, latitude, easting, northing, size));
 
+    [Theory]
+    [InlineData(13.4, 52.5, 33)]
+    [InlineData(-180, 0, 1)]
+    [InlineData(180, 0, 60)]
+    [InlineData(5, 60, 32)] // Bergen
+    [InlineData(5, 55, 31)]
+    [InlineData(15.6, 78.2, 33)] // Longyearbyen
+    [InlineData(8.9, 78.2, 31)]
+    [InlineData(41.9, 80, 37)]
+    public void Military_zones_know_Norway(double longitude, double latitude, int zone)
+    {
+        Assert.Equal(zone, MilitaryGridCode.ZoneOf(longitude, latitude));
+        Assert.Null(MilitaryGridCode.ZoneOf(longitude, 85));
+    }
+
     [Fact]
     public void A_metric_grid_names_its_system()
     {

@@ -1,0 +1,107 @@
+using System.Globalization;
+using Hedgerow.DuckDb;
+using Hedgerow.Science.Quantities;
+
+namespace Hedgerow.Species.Tables;
+
+/// <summary>The tables of a result, in the database of the run: made by SQL where they are counts, filled by rows where Science made the numbers.</summary>
+internal sealed class TableStore(DuckDbConnection database)
+{
+    private const int RowsAtOnce = 100;
+    private const string Place = "row_place";
+    private readonly List<ResultTable> tables = [];
+    private readonly Dictionary<string, string> orders = new(StringComparer.Ordinal);
+
+    internal IReadOnlyList<ResultTable> Tables => tables;
+
+    internal long GuardedCells { get; set; }
+
+    /// <summary>A column; its name is a key, its heading for people.</summary>
+    internal static ResultColumn Text(string name, string en, string zh, bool shown = true) => new(name, new Wording(en, zh), ResultKind.Text, shown);
+
+    internal static ResultColumn Whole(string name, string en, string zh, bool shown = true) => new(name, new Wording(en, zh), ResultKind.Whole, shown);
+
+    internal static ResultColumn Number(string name, string en, string zh, bool shown = true) => new(name, new Wording(en, zh), ResultKind.Number, shown);
+
+    internal static ResultColumn Flag(string name, string en, string zh, bool shown = true) => new(name, new Wording(en, zh), ResultKind.Flag, shown);
+
+    /// <summary>Makes a table from a query whose columns come in the order of the given ones.</summary>
+    /// <param name="order">The columns that the rows are read and written in the order of; together they tell rows apart.</param>
+    internal ResultTable Query(string name, Wording title, IReadOnlyList<ResultColumn> columns, string sql, string order, CancellationToken cancel, ResultShape shape = ResultShape.None)
+    {
+        orders[name] = order;
+        var typed = string.Join(", ", columns.Select(column => $"CAST({Sql.Name(column.Name)} AS {Type(column.Kind)}) AS {Sql.Name(column.Name)}"));
+        database.Execute($"CREATE TABLE {Relation(name)} AS SELECT {typed} FROM ({sql}) AS t({string.Join(", ", columns.Select(column => Sql.Name(column.Name)))})", cancel);
+        return Added(new ResultTable(name, title, columns, Count(Relation(name)), shape));
+    }
+
+    /// <summary>Makes a table of rows.</summary>
+    internal ResultTable Fill(string name, Wording title, IReadOnlyList<ResultColumn> columns, IEnumerable<object?[]> rows, ResultShape shape = ResultShape.None)
+    {
+        orders[name] = Place;
+        database.Execute($"CREATE TABLE {Relation(name)} ({string.Join(", ", columns.Select(column => $"{Sql.Name(column.Name)} {Type(column.Kind)}"))}, {Place} BIGINT)");
+        Insert(database, Relation(name), columns.Count + 1, rows.Select((row, place) => (object?[])[.. row, (long)place]));
+        return Added(new ResultTable(name, title, columns, Count(Relation(name)), shape));
+    }
+
+    /// <summary>Rows into any table.</summary>
+    internal static void Insert(DuckDbConnection database, string relation, int columns, IEnumerable<object?[]> rows)
+    {
+        var one = $"({string.Join(", ", Enumerable.Repeat("?", columns))})";
+        foreach (var part in rows.Chunk(RowsAtOnce))
+        {
+            database.Execute($"INSERT INTO {relation} VALUES {string.Join(", ", Enumerable.Repeat(one, part.Length))}", part.SelectMany(row => row).ToArray());
+        }
+    }
+
+    /// <summary>The rows of a table.</summary>
+    internal IEnumerable<IReadOnlyList<object?>> Read(ResultTable table, long most)
+    {
+        using var reader = database.Query($"{Ordered(table, Names(table))} LIMIT {most.ToString(CultureInfo.InvariantCulture)}");
+        while (reader.Read())
+        {
+            var row = new object?[table.Columns.Count];
+            for (var column = 0; column < row.Length; column++)
+            {
+                row[column] = reader.IsNull(column) ? null : table.Columns[column].Kind switch
+                {
+                    ResultKind.Whole => reader.GetInt64(column),
+                    ResultKind.Number => reader.GetDouble(column),
+                    ResultKind.Flag => reader.GetBoolean(column),
+                    _ => reader.GetString(column),
+                };
+            }
+
+            yield return row;
+        }
+    }
+
+    /// <summary>The query of a table's rows in their order.</summary>
+    internal string Ordered(ResultTable table, string columns) => $"SELECT {columns} FROM {Relation(table.Name)} ORDER BY {orders[table.Name]}";
+
+    /// <summary>The columns of a table, for a query.</summary>
+    internal static string Names(ResultTable table) => string.Join(", ", table.Columns.Select(column => Sql.Name(column.Name)));
+
+    /// <summary>The relation that holds a table.</summary>
+    internal static string Relation(string name) => Sql.Name($"result_{name}");
+
+    internal long Count(string relation)
+    {
+        using var reader = database.Query($"SELECT count(*) FROM {relation}");
+        return reader.Read() ? reader.GetInt64(0) : 0;
+    }
+
+    private static string Type(ResultKind kind) => kind switch
+    {
+        ResultKind.Whole => "BIGINT",
+        ResultKind.Number => "DOUBLE",
+        ResultKind.Flag => "BOOLEAN",
+        _ => "VARCHAR",
+    };
+
+    private ResultTable Added(ResultTable table)
+    {
+        tables.Add(table);
+        return table;
+    }
+}
