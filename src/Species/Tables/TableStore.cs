@@ -35,6 +35,16 @@ internal sealed class TableStore(DuckDbConnection database)
         return Added(new ResultTable(name, title, columns, Count(Relation(name)), shape));
     }
 
+    /// <summary>Makes a table that is computed when it is read, for one that may be as long as the records. Its query has one column more at the end: the place of the row.</summary>
+    internal ResultTable View(string name, Wording title, IReadOnlyList<ResultColumn> columns, string sql, string order, CancellationToken cancel, ResultShape shape = ResultShape.None)
+    {
+        cancel.ThrowIfCancellationRequested();
+        orders[name] = order;
+        var names = string.Join(", ", columns.Select(column => Sql.Name(column.Name)));
+        database.Execute($"CREATE VIEW {Relation(name)} AS SELECT * FROM ({sql}) AS t({names}, {Place})", cancel);
+        return Added(new ResultTable(name, title, columns, Count(Relation(name)), shape));
+    }
+
     /// <summary>Makes a table of rows.</summary>
     internal ResultTable Fill(string name, Wording title, IReadOnlyList<ResultColumn> columns, IEnumerable<object?[]> rows, ResultShape shape = ResultShape.None)
     {

@@ -9,6 +9,12 @@ internal static class SpeciesCommand
     /// <summary>The verbs, in the order a person needs them.</summary>
     private static readonly CommandEntry[] Verbs =
     [
+        new("check", CheckRecordsCommand.Build),
+        new("clean", CleanCommand.Build),
+        new("list", ListCommand.Build),
+        new("richness", RichnessCommand.Build),
+        new("change", SpeciesChangeCommand.Build),
+        new("cube", CubeCommand.Build),
     ];
 
     /// <summary>Builds the group.</summary>

@@ -1,0 +1,58 @@
+using Hedgerow.Cities;
+using Hedgerow.DuckDb;
+using Hedgerow.Science.Quantities;
+using static Hedgerow.Species.Tables.TableStore;
+
+namespace Hedgerow.Species;
+
+/// <summary>Kept and dropped records as tables, every record with the rules it met.</summary>
+public static class SpeciesClean
+{
+    private static readonly IReadOnlyList<ResultColumn> Columns =
+    [
+        Text("file", "file", "文件"), Whole("line", "line", "行"), Text("id", "id", "标识", shown: false), Text("name", "name as written", "原始名称"), Text("species", "species", "物种"), Text("group", "group", "类群"),
+        Text("rank", "rank", "等级", shown: false), Text("kingdom", "kingdom", "界", shown: false), Text("phylum", "phylum", "门", shown: false), Text("class", "class", "纲", shown: false), Text("order", "order", "目", shown: false),
+        Text("family", "family", "科", shown: false), Text("genus", "genus", "属", shown: false), Text("taxon_key", "taxon key", "分类单元键", shown: false), Number("longitude", "longitude", "经度"), Number("latitude", "latitude", "纬度"),
+        Number("uncertainty_m", "uncertainty m", "不确定性 m", shown: false), Whole("year", "year", "年份"), Text("date", "date", "日期", shown: false), Whole("individuals", "individuals", "个体数", shown: false),
+        Text("observer", "observer", "观察者", shown: false), Text("dataset", "data set", "数据集", shown: false), Text("licence", "licence", "许可", shown: false), Text("serves", "serves", "用途"), Text("rules", "rules met", "命中规则"),
+        Flag("sensitive", "sensitive", "敏感物种", shown: false),
+    ];
+
+    /// <summary>Cleans.</summary>
+    /// <param name="request">Which records.</param>
+    /// <param name="progress">Is told of steps, rows and seconds.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <returns>The tables kept, dropped, rules, files, rejects, datasets; to be disposed.</returns>
+    /// <exception cref="InputException">The input is wrong.</exception>
+    public static SpeciesResult Run(SpeciesRequest request, IProgress<LoadStep>? progress = null, CancellationToken cancel = default) =>
+        SpeciesRuns.Run(request, "clean", ground: false, Make, progress, cancel);
+
+    internal static void Make(SpeciesWork work)
+    {
+        work.Store.View("kept", new Wording("Records kept", "保留的记录"), Columns, Records(work, "kept"), "row_place", work.Cancel, ResultShape.Point);
+        work.Store.View("dropped", new Wording("Records left out", "剔除的记录"), Columns, Records(work, "NOT kept"), "row_place", work.Cancel, ResultShape.Point);
+        SpeciesCheck.Tables(work);
+        work.Credit("occurrences");
+        Outgoing.NoteSensitive(work, "occurrences");
+    }
+
+    private static string Records(SpeciesWork work, string which)
+    {
+        var rules = new List<string>();
+        using (var reader = work.Database.Query("SELECT bit, key FROM rules ORDER BY bit", work.Cancel))
+        {
+            while (reader.Read())
+            {
+                rules.Add(FormattableString.Invariant($"CASE WHEN (o.rules >> {reader.GetInt64(0)}) & 1 = 1 THEN {Sql.Quote(reader.GetString(1))} END"));
+            }
+        }
+
+        return
+            $"""
+            SELECT f.path, o.line, o.id, o.written, o.species, o."group", o.rank, o.kingdom, o.phylum, o."class", o."order", o.family, o.genus, o.taxon_key, {Outgoing.Longitude}, {Outgoing.Latitude},
+              greatest(o.uncertainty, {Outgoing.LeastRadius}), o.year, o.date, o."count", CASE WHEN NOT sensitive THEN o.observer END, coalesce(o.dataset, f.path), coalesce(o.licence, f.licence), o.serves,
+              concat_ws(' ', {(rules.Count == 0 ? "NULL" : string.Join(", ", rules))}), o.sensitive, o.n
+            FROM occurrences o JOIN files f USING (file) WHERE {which}
+            """;
+    }
+}
