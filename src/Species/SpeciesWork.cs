@@ -94,9 +94,9 @@ internal sealed class SpeciesWork : IDisposable
             $"""
             CREATE VIEW used AS
             SELECT * EXCLUDE (place), CASE WHEN serves = 'unit' THEN CAST(place >> {PlaceFunction.UnitShift} AS INTEGER) ELSE 0 END AS unit,
-              CASE WHEN serves = 'unit' THEN CAST(place & {(int)Habitat.All} AS INTEGER) ELSE 0 END AS habitat, place <> 0 AS placed
-            FROM (SELECT *, CASE WHEN serves = 'list' OR lon IS NULL THEN 0 ELSE {PlaceFunction.Name}(lon, lat) END AS place FROM occurrences WHERE {where})
-            WHERE place <> 0 OR serves = 'list' OR lon IS NULL
+              CASE WHEN serves = 'unit' THEN CAST(place & {(int)Habitat.All} AS INTEGER) ELSE 0 END AS habitat, place <> 0 AND serves <> 'list' AS placed
+            FROM (SELECT *, CASE WHEN lon IS NULL OR lat IS NULL THEN 0 ELSE {PlaceFunction.Name}(lon, lat) END AS place FROM occurrences WHERE {where})
+            WHERE place <> 0 OR lon IS NULL OR lat IS NULL
             """);
     }
 
@@ -114,7 +114,9 @@ internal sealed class SpeciesWork : IDisposable
         {
             while (reader.Read())
             {
-                found.Add(new DatasetCredit(reader.GetString(0), reader.GetString(1), reader.GetInt64(2), reader.GetStringOrNull(3), reader.GetStringOrNull(4)));
+                var name = reader.GetString(0);
+                found.Add(new DatasetCredit(
+                    name, reader.GetString(1), reader.GetInt64(2), reader.GetStringOrNull(3), Guid.TryParseExact(name, "D", out _) ? $"https://www.gbif.org/dataset/{name}" : reader.GetStringOrNull(4)));
             }
         }
 
