@@ -132,6 +132,8 @@ public sealed unsafe class DuckDbConnection : IDisposable
             throw new InvalidOperationException("The connection is not open: call Open first.");
         }
 
+        // A query that was not read to its end leaves a transaction open; a function made within it would go with it.
+        Execute("SELECT 1");
         ScalarFunction.Register(connection, name, parameters, result, function);
     }
 

@@ -127,7 +127,7 @@ public static class SpeciesChangeRun
             "species", new Wording("Species of the two periods", "两个时期的物种"),
             [Text("species", "species", "物种"), Text("group", "group", "类群"), Whole("records_before", "records before", "前期记录"), Whole("records_now", "records now", "后期记录"), Text("change", "change", "变化")],
             """
-            SELECT species, "group", count_if(period = 'before') AS b, count_if(period = 'now') AS n, CASE WHEN b = 0 THEN 'gained' WHEN n = 0 THEN 'not_found' ELSE 'both' END
+            SELECT species, "group", count_if(period = 'before') AS was, count_if(period = 'now') AS becomes, CASE WHEN was = 0 THEN 'gained' WHEN becomes = 0 THEN 'not_found' ELSE 'both' END
             FROM in_periods GROUP BY 1, 2
             """,
             "\"group\", species", work.Cancel);

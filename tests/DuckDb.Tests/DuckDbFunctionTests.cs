@@ -56,6 +56,22 @@ public sealed class DuckDbFunctionTests
     }
 
     [Fact]
+    public void A_function_stays_when_it_was_made_after_a_query_that_nobody_read_to_its_end()
+    {
+        using var duck = new Opened();
+        using (var reader = duck.Connection.Query("SELECT x FROM range(1000000) t(x)"))
+        {
+            Assert.True(reader.Read());
+        }
+
+        duck.Connection.Register("always_seven", [DuckDbType.BigInt], DuckDbType.BigInt, batch => batch.Results<long>().Fill(7));
+        duck.Connection.Execute("CREATE TABLE t AS SELECT 1 AS x");
+
+        Assert.Equal(["7"], duck.Rows("SELECT always_seven(x)::VARCHAR FROM t"));
+        Assert.Equal(["7"], duck.Rows("SELECT always_seven(x)::VARCHAR FROM t"));
+    }
+
+    [Fact]
     public void A_type_that_a_function_cannot_take_is_refused()
     {
         using var duck = new Opened();
