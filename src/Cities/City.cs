@@ -83,6 +83,9 @@ public sealed record City
     /// <summary>Species records.</summary>
     public IReadOnlyList<RecordsRef> Records { get; init; } = [];
 
+    /// <summary>The taxonomy by which names are resolved; null where names are taken as they are written.</summary>
+    public TaxonomyRef? Taxonomy { get; init; }
+
     /// <summary>Lists of taxa with a status.</summary>
     public IReadOnlyList<ChecklistRef> Checklists { get; init; } = [];
 

@@ -54,6 +54,7 @@ internal static class CityKeys
             Part("population", LayerKeys.Population, "Where people live, of one or several years.", "人口分布，一年或多年。") with { Many = true },
             Part("units", LayerKeys.Units, "Districts.", "分区。") with { Many = true },
             Part("records", SpeciesKeys.Records, "Species records.", "物种记录。") with { Many = true },
+            Part("taxonomy", SpeciesKeys.Taxonomy, "The taxonomy by which names of records and checklists are resolved.", "用于统一记录与名录中学名的分类名录。"),
             Part("checklists", SpeciesKeys.Checklists, "Lists of taxa with a status.", "带状态的物种名录。"),
             File("answers", "What the city states about itself: answers.yaml.", "城市自述答卷：answers.yaml。"),
             File("profile", "Part I of the index: profile.yaml.", "指数第一部分（城市概况）：profile.yaml。"),

@@ -66,6 +66,7 @@ internal static class CityReader
             Population = layers.Population(city),
             Units = layers.Units(city),
             Records = species.Records(city),
+            Taxonomy = species.Taxonomy(city),
             Checklists = species.Checklists(city),
             Answers = city["answers"].Raw is null ? null : paths.Resolve(city["answers"]),
             Profile = city["profile"].Raw is null ? null : paths.Resolve(city["profile"]),

@@ -24,6 +24,21 @@ internal static class SpeciesKeys
         ])
     { Short = "path" };
 
+    public static readonly Shape Taxonomy = new(
+        "taxonomy",
+        new Wording("A backbone, or a table of names with their accepted names: Darwin Core taxon table or archive, Catalogue of Life, CSV, TSV or Parquet.", "分类主干数据，或含接受名的名称表：Darwin Core 分类单元表或归档、Catalogue of Life、CSV、TSV 或 Parquet。"),
+        [
+            File("path", "The file, relative to city.yaml or absolute.", "文件路径，相对于 city.yaml 或绝对路径。") with { Required = true },
+            Text("name", "Name of the taxonomy, stored with every match.", "分类名录的名称，随每条匹配结果保存。"),
+            Text("version", "Its version, such as a date or DOI, stored with every match.", "版本（如日期或 DOI），随每条匹配结果保存。"),
+            Columns("columns", "Role and the column of the file that plays it.", "用途与文件中对应的列名。", Names.BackboneColumns.Roles),
+            File("accepted_names", "A table of names that people have settled: columns written and name (or key). Near names are taken only from here.", "人工确认的名称表：含 written 与 name（或 key）列。相近名称只有列入此表才会采用。"),
+            Text("encoding", "Text encoding where it is not UTF-8.", "非 UTF-8 时的文字编码。"),
+            Text("source", "Where the taxonomy comes from.", "来源。"),
+            Text("licence", "Under which licence it may be used.", "使用许可。"),
+        ])
+    { Short = "path" };
+
     public static readonly Shape Checklist = new(
         "checklist",
         new Wording("A list of taxa with a status (CSV or TSV).", "带状态的物种名录（CSV 或 TSV）。"),

@@ -69,6 +69,24 @@ internal sealed class SpeciesReader(CityPaths paths, FindingLog log)
         return all;
     }
 
+    public TaxonomyRef? Taxonomy(Declared city)
+    {
+        if (!city.Has("taxonomy") || city.Part("taxonomy") is not { } part || part["path"].Raw is null)
+        {
+            return null;
+        }
+
+        return new TaxonomyRef(paths.Resolve(part["path"]), part.Columns("columns"), part.Line)
+        {
+            Name = part.Text("name"),
+            Version = part.Text("version"),
+            Accepted = part["accepted_names"].Raw is null ? null : paths.Resolve(part["accepted_names"]),
+            Source = part.Text("source"),
+            Licence = part.Text("licence"),
+            Encoding = part.Text("encoding"),
+        };
+    }
+
     private void CheckColumns(Declared part, string path)
     {
         var named = part["columns"];

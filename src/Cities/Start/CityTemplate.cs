@@ -46,6 +46,7 @@ internal static class CityTemplate
         ["population"] = ["population: {path: districts.gpkg, field: people}"],
         ["units"] = ["units: {path: districts.gpkg, name: name_field}"],
         ["records"] = ["records: [{path: gbif.csv}]"],
+        ["taxonomy"] = ["taxonomy: {path: backbone.zip, name: GBIF Backbone Taxonomy, version: 2023-08-28}"],
         ["checklists"] = ["checklists: {native: native.csv, invasive: invasive.csv}"],
         ["sensitive"] = ["sensitive: [Cypripedium]"],
     };
