@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using Hedgerow.Cities.Names;
 using Hedgerow.Cities.Records;
+using Hedgerow.Cities.Records.Archives;
 using Hedgerow.DuckDb;
 using Hedgerow.Science.Quantities;
 using Hedgerow.Science.Species.Names;
@@ -88,6 +89,10 @@ public sealed class NameMatcher : IDisposable
                     new($"{shown} has no column with names among {RecordColumns.Shown(file.Columns)}", $"{shown} 中没有名称列，现有列：{RecordColumns.Shown(file.Columns)}"),
                     new("scientificName, or `columns: {name: NAME OF THE COLUMN}`", "应有 scientificName 列，或写明 `columns: {name: 列名}`"));
             }
+        }
+        catch (UnsafeArchiveException unsafeArchive)
+        {
+            Tell(Severity.Error, unsafeArchive.Code, unsafeArchive.Found, unsafeArchive.Expected);
         }
         catch (Exception fault) when (fault is DuckDbException or InvalidDataException or XmlException or IOException or UnauthorizedAccessException)
         {

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using System.Xml;
-using System.Xml.Linq;
 using Hedgerow.Cities.Records;
+using Hedgerow.Cities.Records.Archives;
+using Hedgerow.Cities.Records.Text;
 using Hedgerow.DuckDb;
 
 namespace Hedgerow.Cities.Names;
@@ -13,18 +13,15 @@ namespace Hedgerow.Cities.Names;
 /// <param name="Columns">Names of its columns.</param>
 internal sealed record BackboneFile(string Sql, IReadOnlyList<string> Columns)
 {
-    /// <summary>Unpacked bytes for each packed one beyond which a file is not trusted; tables pack to a twentieth at best.</summary>
-    private const long Ratio = 200;
-
-    private const long Harmless = 16 << 20;
-
     /// <summary>Opens a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="encoding">Its encoding; null for UTF-8.</param>
     /// <param name="temp">For what is unpacked.</param>
     /// <param name="database">Where it will be read.</param>
     /// <param name="rowType">Which table of an archive: its core for null, else the extension whose row type ends so.</param>
+    /// <returns>The table; null where there is no such extension.</returns>
     /// <exception cref="InvalidDataException">It cannot serve.</exception>
+    /// <exception cref="UnsafeArchiveException">It is not to be trusted.</exception>
     internal static BackboneFile? Open(string path, string? encoding, TempFolder temp, DuckDbConnection database, string? rowType = null)
     {
         switch (FileKinds.Of(path))
@@ -42,7 +39,7 @@ internal sealed record BackboneFile(string Sql, IReadOnlyList<string> Columns)
             case FileKind.Gzip:
                 using (var packed = new GZipStream(File.OpenRead(path), CompressionMode.Decompress))
                 {
-                    var limit = Math.Max(Harmless, new FileInfo(path).Length * Ratio);
+                    var limit = Math.Max(RecordZip.Harmless, new FileInfo(path).Length * RecordZip.Ratio);
                     return rowType is null ? Text(Unpacked(packed, limit, temp), encoding, null) : null;
                 }
 
@@ -59,47 +56,36 @@ internal sealed record BackboneFile(string Sql, IReadOnlyList<string> Columns)
 
     private static BackboneFile? Zip(string path, string? encoding, TempFolder temp, string? rowType)
     {
-        using var zip = ZipFile.OpenRead(path);
-        var limit = Math.Max(Harmless, new FileInfo(path).Length * Ratio);
-        var meta = zip.Entries.FirstOrDefault(e => e.Name.Equals("meta.xml", StringComparison.OrdinalIgnoreCase));
+        using var zip = new RecordZip(path);
+        string OnDisk(string name) => zip.OnDisk(name, temp, CancellationToken.None);
+        var meta = zip.Names.FirstOrDefault(n => Path.GetFileName(n).Equals(ArchiveMeta.File, StringComparison.OrdinalIgnoreCase));
         if (meta is null)
         {
-            var tables = zip.Entries.Where(e => Path.GetExtension(e.Name).ToUpperInvariant() is ".CSV" or ".TSV" or ".TXT").ToList();
-            var usage = tables.Count == 1 ? tables[0] : tables.Find(e => Path.GetFileNameWithoutExtension(e.Name).ToUpperInvariant() is "NAMEUSAGE" or "TAXON" or "TAXA");
+            var tables = zip.Names.Where(n => Path.GetExtension(n).ToUpperInvariant() is ".CSV" or ".TSV" or ".TXT").ToList();
+            var usage = tables.Count == 1 ? tables[0] : tables.Find(n => Path.GetFileNameWithoutExtension(n).ToUpperInvariant() is "NAMEUSAGE" or "TAXON" or "TAXA");
             return rowType is not null ? null
-                : usage is null ? throw new InvalidDataException("it holds neither meta.xml nor a single table") : OfText(Utf8(Unpacked(usage.Open(), limit, temp), encoding, temp), null);
+                : usage is null ? throw new InvalidDataException("it holds neither meta.xml nor a single table") : OfText(Utf8(OnDisk(usage), encoding, temp), null);
         }
 
-        using var stream = meta.Open();
-        using var xml = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-        var root = XDocument.Load(xml).Root;
-        var part = root?.Elements().FirstOrDefault(e => rowType is null
-            ? e.Name.LocalName == "core"
-            : e.Name.LocalName == "extension" && ((string?)e.Attribute("rowType") ?? string.Empty).EndsWith(rowType, StringComparison.Ordinal));
+        using var stream = zip.Open(meta);
+        var said = ArchiveMeta.Read(SafeXml.Root(stream));
+        var part = rowType is null ? said.Core : said.Extensions.FirstOrDefault(e => e.Type == rowType);
         if (part is null)
         {
             return rowType is null ? throw new InvalidDataException("its meta.xml names no core") : null;
         }
 
-        var location = part.Descendants().FirstOrDefault(e => e.Name.LocalName == "location")?.Value.Trim();
-        var folder = meta.FullName[..^meta.Name.Length];
-        var entry = zip.GetEntry(folder + location) ?? throw new InvalidDataException($"it lacks {location}, which its meta.xml names");
-        Dictionary<int, string> terms = [];
-        foreach (var field in part.Elements().Where(e => e.Name.LocalName is "field" or "id" or "coreid"))
+        var location = part.Files.Count > 0 ? part.Files[0] : string.Empty;
+        var name = zip.Find(meta[..^Path.GetFileName(meta).Length], location) ?? throw new InvalidDataException($"it lacks {location}, which its meta.xml names");
+        Dictionary<int, string> terms = part.Places.GroupBy(p => p.Value).ToDictionary(g => g.Key, g => g.First().Key);
+        if (part.Id >= 0 && !part.Places.ContainsKey("taxonID"))
         {
-            if (int.TryParse((string?)field.Attribute("index"), NumberStyles.None, CultureInfo.InvariantCulture, out var index))
-            {
-                var term = field.Name.LocalName == "field" ? (string?)field.Attribute("term") ?? string.Empty : "taxonID";
-                terms[index] = term[(term.LastIndexOfAny(['/', '#']) + 1)..];
-            }
+            terms.TryAdd(part.Id, "taxonID");
         }
 
-        var delimiter = Unescaped((string?)part.Attribute("fieldsTerminatedBy") ?? ",");
-        var quote = Unescaped((string?)part.Attribute("fieldsEnclosedBy") ?? "\"");
-        _ = int.TryParse((string?)part.Attribute("ignoreHeaderLines"), NumberStyles.None, CultureInfo.InvariantCulture, out var lines);
         return OfText(
-            Utf8(Unpacked(entry.Open(), limit, temp), encoding ?? (string?)part.Attribute("encoding"), temp),
-            new Layout(delimiter.Length == 0 ? ',' : delimiter[0], quote.Length == 0 ? null : quote[0], lines, terms));
+            Utf8(OnDisk(name), encoding ?? part.Encoding, temp),
+            new Layout(part.Delimiter.Length == 0 ? ',' : part.Delimiter[0], part.Quote.Length == 0 ? null : part.Quote[0], part.HeaderRows, terms));
     }
 
     private static BackboneFile OfText(string utf8, Layout? layout)
@@ -157,39 +143,19 @@ internal sealed record BackboneFile(string Sql, IReadOnlyList<string> Columns)
 
         var named = Encodings.Named(encoding) ?? throw new InvalidDataException($"encoding: {encoding} is not known");
         var target = temp.NewFile(".txt");
-        using var reader = new StreamReader(path, named);
-        using var writer = new StreamWriter(target, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        var buffer = new char[1 << 16];
-        for (int read; (read = reader.Read(buffer)) > 0;)
-        {
-            writer.Write(buffer, 0, read);
-        }
-
+        using var from = Encodings.Open(path, named);
+        using var to = File.Create(target);
+        from.CopyTo(to);
         return target;
     }
 
     private static string Unpacked(Stream packed, long limit, TempFolder temp)
     {
         var target = temp.NewFile(".txt");
-        using var from = packed;
         using var to = File.Create(target);
-        var buffer = new byte[1 << 17];
-        for (int read; (read = from.Read(buffer)) > 0;)
-        {
-            limit -= read;
-            if (limit < 0)
-            {
-                throw new InvalidDataException($"it unpacks to more than {Ratio} times its size, as no table does; do not trust it");
-            }
-
-            to.Write(buffer, 0, read);
-        }
-
+        Unpacking.Copy(packed, to, limit, () => new InvalidDataException($"it unpacks to more than {RecordZip.Ratio} times its size, as no table does; do not trust it"), CancellationToken.None);
         return target;
     }
-
-    private static string Unescaped(string text) =>
-        text.Replace("\\t", "\t", StringComparison.Ordinal).Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\r", "\r", StringComparison.Ordinal);
 
     private static string Quote(string text) => DuckDb.Sql.Quote(text);
 

@@ -130,7 +130,7 @@ public sealed class NameMatcherTests(NameMatcherTests.Gbif gbif) : IDisposable, 
         var path = folder.Zip("bomb.zip", ("taxon.txt", "scientificName\n" + new string(' ', 40_000_000)));
 
         Assert.Null(NameMatcher.Open(TaxonomyRef.OfFile(path), null, findings, null, CancellationToken.None));
-        Assert.Equal("unreadable-taxonomy", Assert.Single(findings).Code);
+        Assert.Equal("archive-too-large", Assert.Single(findings).Code);
     }
 
     [Fact]
