@@ -41,7 +41,7 @@ public static class LandscapePatches
     {
         ArgumentNullException.ThrowIfNull(request);
         var (map, classes) = request.OpenClasses(options);
-        var patches = ClassPatches.Of(classes, neighbours, options);
+        var patches = Found(request, classes, neighbours, options);
         var sums = new (long Cells, long Count, long Largest, long Upright, long Level)[256];
         foreach (ref readonly var patch in patches.Table)
         {
@@ -119,6 +119,21 @@ public static class LandscapePatches
         }
 
         writer.Finish();
+    }
+
+    private static ClassPatches Found(MapRequest request, ClassMap classes, Neighbours neighbours, RunOptions? options)
+    {
+        try
+        {
+            return ClassPatches.Of(classes, neighbours, options);
+        }
+        catch (ArgumentException tooMany) when (tooMany is not ArgumentOutOfRangeException)
+        {
+            throw new MapException(
+                request.Path,
+                new Wording(tooMany.Message, $"地图破碎成超过 {Array.MaxLength} 块，无法逐一编号"),
+                new Wording("a map of classes: sieved, with coarser cells, or a part of it", "分类图：请先去除噪点(gdal_sieve.py)、用更粗的像元，或裁剪一部分(gdalwarp -te)"));
+        }
     }
 
     private static void WriteMap(PatchesResult result, string path, RunOptions options)

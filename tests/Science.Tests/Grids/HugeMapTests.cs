@@ -38,6 +38,40 @@ public sealed class HugeMapTests
         Assert.Equal((1u, 0u, 2u), (row[half - 2], row[half - 1], row[^1]));
     }
 
+    [Fact]
+    public void Strips_reach_the_last_row_that_can_be_numbered()
+    {
+        // One column, and so many rows that a step beyond the last one is no number any more.
+        var frame = new GridFrame(0, 0, 10, 10, 1, int.MaxValue);
+
+        Assert.Equal(int.MaxValue, ClassCells.ByByte(new ClassMap(new Ones(frame)))[1]);
+    }
+
+    [Fact]
+    public void More_pieces_than_can_be_numbered_are_refused_with_the_way_out()
+    {
+        Assert.Equal(Array.MaxLength, PatchStrips.Added(Array.MaxLength - 5, 5, Frame));
+        Assert.Contains("gdal_sieve", Assert.Throws<ArgumentException>(() => PatchStrips.Added(int.MaxValue - 5, 70, Frame)).Message, StringComparison.Ordinal);
+    }
+
+    private sealed class Ones(GridFrame frame) : IRows<byte>
+    {
+        public GridFrame Frame => frame;
+
+        public int BlockRows => 1;
+
+        public IRowReader<byte> Open() => new Reader();
+
+        private sealed class Reader : IRowReader<byte>
+        {
+            public void Read(int row, Span<byte> cells) => cells.Fill(1);
+
+            public void Dispose()
+            {
+            }
+        }
+    }
+
     private sealed class Halves(GridFrame frame) : IRows<byte>
     {
         public GridFrame Frame => frame;
