@@ -31,6 +31,9 @@ public sealed record CorridorRequest(CityReading City)
     /// <summary>Whether the current over the whole map is computed too.</summary>
     public bool WholeMap { get; init; } = true;
 
+    /// <summary>Bytes of memory that the run may count on; null for what the machine has free.</summary>
+    public long? AvailableBytes { get; init; }
+
     /// <summary>How many threads may work, at least 1. The result does not depend on it.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 }

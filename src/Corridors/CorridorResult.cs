@@ -122,6 +122,12 @@ public sealed record Corridor(CorridorLink Link, CorridorArea Area)
     /// <summary>The barriers on this corridor alone, the best first.</summary>
     public IReadOnlyList<LinkBarrier> Barriers { get; init; } = [];
 
+    /// <summary>Whether its way leads over natural land alone, without roads: there is nothing to restore, only to keep (保护).</summary>
+    public bool IsNatural { get; init; }
+
+    /// <summary>Whether to keep it as it is: natural all the way, and no listed barrier on it.</summary>
+    public bool Keep => IsNatural && RestoreFirst is null;
+
     /// <summary>What to restore first: the number of a listed barrier; null where nothing listed helps.</summary>
     public int? RestoreFirst { get; init; }
 

@@ -14,8 +14,14 @@ namespace Hedgerow.Corridors;
 /// <summary>Finds the ecological security pattern (生态安全格局) of a city.</summary>
 public static class SecurityPattern
 {
+    /// <summary>Code of the note which says that the current over the whole map was computed on coarser cells.</summary>
+    public const string CoarserCurrent = "coarser-current";
+
     /// <summary>What the sources of an ordinary city reach together, in whole maps of costs.</summary>
-    private const int ReachedMaps = 10;
+    private const int ReachedMaps = 15;
+
+    /// <summary>Bytes a cell of the maps beside the costs: land, sources, surfaces, and what is written.</summary>
+    private const int OtherBytes = 45;
 
     /// <summary>Finds sources, resistance, corridors and their network, pinch points, barriers and stepping stones. The loaded city stays open in the result.</summary>
     /// <param name="request">For which city, and how.</param>
@@ -75,7 +81,7 @@ public static class SecurityPattern
             var frame = place.Frame;
             MemoryCheck.Require(
                 data.City.City.Folder is { } folder ? Path.GetFileName(folder) : "city", new Wording("Finding corridors", "生态廊道计算"),
-                CorridorNetwork.BytesNeeded(frame, request.Threads) + ResistanceMap.BytesNeeded(frame, false, false) + (frame.Count * (30 + (4 * ReachedMaps))),
+                CorridorNetwork.BytesNeeded(frame, request.Threads) + ResistanceMap.BytesNeeded(frame, false, false) + (frame.Count * (OtherBytes + (4 * ReachedMaps))), request.AvailableBytes ?? MemoryCheck.Available(),
                 new Wording("coarser land cover (gdalwarp -tr), fewer threads (--threads 1), or a machine with more memory", "更粗的土地覆盖图(gdalwarp -tr)、更少线程(--threads 1)，或内存更大的机器"));
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = request.Threads, CancellationToken = cancel };
             Step("Making the resistance surface", "生成阻力面", 0.1, 0.14);
@@ -120,7 +126,7 @@ public static class SecurityPattern
                 : null;
             if (whole is { Factor: > 1 })
             {
-                notes.Add(new Note(Severity.Note, "coarser-current", new Wording(
+                notes.Add(new Note(Severity.Note, CoarserCurrent, new Wording(
                     FormattableString.Invariant($"The current over the whole map was computed on cells of {whole.CellSizeM:0.#} m ({whole.Factor} × {whole.Factor} cells of the map, mean resistance)."),
                     FormattableString.Invariant($"全图电流在 {whole.CellSizeM:0.#} 米像元上计算(原图 {whole.Factor} × {whole.Factor} 个像元合并，取平均阻力)。"))));
             }

@@ -40,7 +40,14 @@ public static class MemoryCheck
     /// <exception cref="MapException">The machine has less.</exception>
     public static void Require(string place, Wording what, long bytes, Wording? remedy = null) => Require(place, what, bytes, Available(), remedy);
 
-    internal static void Require(string place, Wording what, long bytes, long available, Wording? remedy = null)
+    /// <summary>Refuses work that needs more than it may have.</summary>
+    /// <param name="place">The map.</param>
+    /// <param name="what">What is to be done, such as "Cost distance".</param>
+    /// <param name="bytes">What it needs, beside the program itself.</param>
+    /// <param name="available">Bytes that the machine can still give.</param>
+    /// <param name="remedy">What would help; null for a smaller map or a larger machine.</param>
+    /// <exception cref="MapException">It may have less.</exception>
+    public static void Require(string place, Wording what, long bytes, long available, Wording? remedy = null)
     {
         ArgumentNullException.ThrowIfNull(what);
         if (bytes > available - Beside)

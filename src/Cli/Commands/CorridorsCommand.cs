@@ -111,7 +111,7 @@ internal static class CorridorsCommand
         {
             table.Add(
                 c.Id, PlainTable.Number(c.Link.LengthMetres / 1000, 2), PlainTable.Number(c.Link.Cost / 1000, 1), c.Narrowest is { } n ? PlainTable.Number(n.Metres, 0) : "–",
-                c.RestoreFirst is { } b ? screen.Say($"barrier {b}", $"障碍点 {b}") : "–");
+                c.RestoreFirst is { } b ? screen.Say($"barrier {b}", $"障碍点 {b}") : c.Keep ? screen.Say("keep", "保护") : c.Hardest is { } h ? screen.Say(h.Land) : "–");
         }
 
         if (result.Corridors.Count > 0)
@@ -122,6 +122,11 @@ internal static class CorridorsCommand
         if (result.Corridors.Count > Listed)
         {
             Console.Out.WriteLine(screen.Say($"... and {result.Corridors.Count - Listed} more in corridors.csv", $"……其余 {result.Corridors.Count - Listed} 条见 corridors.csv"));
+        }
+
+        foreach (var note in result.Notes.Where(n => n.Severity == Severity.Warning || n.Code == SecurityPattern.CoarserCurrent))
+        {
+            Console.Out.WriteLine(screen.Say(note.Text));
         }
 
         foreach (var gap in result.LeftOut)

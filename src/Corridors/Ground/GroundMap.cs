@@ -60,6 +60,9 @@ internal sealed class GroundMap
         return new GroundMap(kinds, byClass ? map!.Codes : null, byClass ? map!.Legend.Classes : new Dictionary<int, LegendClass>(), roads, roadClasses, resistance);
     }
 
+    /// <summary>Whether a cell is natural land, water apart, without a road.</summary>
+    public bool IsNatural(int column, int row) => (GroundKind)Kinds[column, row] is GroundKind.Natural or GroundKind.NaturalTree && Roads?[column, row] is null or 0;
+
     /// <summary>A number for what the cell is in tables: a class of the legend, else a kind.</summary>
     public int LandAt(int column, int row) => codes is null ? Kinds[column, row] : codes[column, row];
 

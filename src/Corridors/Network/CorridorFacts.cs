@@ -22,6 +22,7 @@ internal sealed class CorridorFacts(GroundMap ground, Grid<ushort> sources, Dist
             Land = Parts(onLand, cells, ground.LandName),
             Roads = Roads(link),
             Hardest = Hardest(link),
+            IsNatural = link.Path.All(p => sources[p.Column, p.Row] != 0 || ground.IsNatural(p.Column, p.Row)),
         };
     }
 

@@ -20,48 +20,86 @@ internal sealed class PinchFinder(GroundMap ground, Grid<ushort> sources, Distri
         var sum = new Grid<float>(frame);
         var drafts = new List<(PinchPoint Point, Geometry Shape)>();
         var resistances = new double?[corridors.Count];
-        for (var i = 0; i < corridors.Count; i++)
+        // As many at a time as there are threads, each on its own; added up in their order, so that the sums do not depend on the threads.
+        var single = new RunOptions(1, null, options.Cancel);
+        for (var from = 0; from < corridors.Count; from += options.Threads)
         {
-            options.Cancel.ThrowIfCancellationRequested();
-            if (Flow(corridors[i], options) is { } flow)
+            var batch = new (GridWindow Window, double Resistance, Grid<float> Current)?[Math.Min(options.Threads, corridors.Count - from)];
+            Parallel.For(0, batch.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancel }, i => batch[i] = Flow(corridors[from + i], single));
+            for (var i = 0; i < batch.Length; i++)
             {
-                resistances[i] = flow.Resistance;
-                drafts.AddRange(Points(corridors[i], flow.Currents(options with { Progress = null }), sum));
+                if (batch[i] is { } flow)
+                {
+                    resistances[from + i] = flow.Resistance;
+                    drafts.AddRange(Points(corridors[from + i], flow.Window, flow.Current, sum));
+                }
             }
 
-            options.Progress?.Report((i + 1.0) / corridors.Count);
+            options.Progress?.Report((double)Math.Min(corridors.Count, from + options.Threads) / corridors.Count);
         }
 
         List<(PinchPoint Point, Geometry Shape)> ranked = [.. drafts.OrderBy(d => d.Point.EffectiveMetres).ThenBy(d => d.Point.Corridor, StringComparer.Ordinal).Take(rules.Most)];
         return (sum, [.. ranked.Select((d, i) => d.Point with { Number = i + 1 })], [.. ranked.Select((d, i) => (i + 1, d.Shape))], resistances);
     }
 
-    private CircuitFlow? Flow(Corridor corridor, RunOptions options)
+    private (GridWindow Window, double Resistance, Grid<float> Current)? Flow(Corridor corridor, RunOptions options)
     {
-        var window = corridor.Area.Window;
+        var (area, link) = (corridor.Area, corridor.Link);
+        if (Between(corridor) is not { } window)
+        {
+            return null;
+        }
+
         var resistance = ground.Resistance.Part(window);
         var (from, to) = (new List<int>(), new List<int>());
         for (var y = 0; y < window.Rows; y++)
         {
             for (var x = 0; x < window.Columns; x++)
             {
-                if (corridor.Area.Mask[x, y] != Cell.Yes)
+                var (column, row) = (window.Column + x, window.Row + y);
+                if (!area.Holds(column, row))
                 {
                     resistance[x, y] = float.NaN;
                     continue;
                 }
 
-                var source = sources[window.Column + x, window.Row + y];
-                (source == corridor.Link.First ? from : source == corridor.Link.Second ? to : null)?.Add((y * window.Columns) + x);
+                var source = sources[column, row];
+                (source == link.First ? from : source == link.Second ? to : null)?.Add((y * window.Columns) + x);
             }
         }
 
-        return Circuit.Of(resistance, options: options with { Progress = null }).Between(new CircuitNode(from), new CircuitNode(to), options: options with { Progress = null });
+        return from.Count > 0 && to.Count > 0 && Circuit.Of(resistance, options: options).Between(new CircuitNode(from), new CircuitNode(to), options: options) is { } flow
+            ? (window, flow.Resistance, flow.Currents(options))
+            : null;
     }
 
-    private List<(PinchPoint Point, Geometry Shape)> Points(Corridor corridor, Grid<float> current, Grid<float> sum)
+    // A source is one node, whatever of it is seen: the land between the two and a cell of each around it are enough.
+    private GridWindow? Between(Corridor corridor)
     {
-        var window = corridor.Area.Window;
+        var (window, mask, link) = (corridor.Area.Window, corridor.Area.Mask, corridor.Link);
+        var (left, top, right, bottom) = (int.MaxValue, int.MaxValue, -1, -1);
+        for (var y = 0; y < window.Rows; y++)
+        {
+            for (var x = 0; x < window.Columns; x++)
+            {
+                if (mask[x, y] == Cell.Yes && sources[window.Column + x, window.Row + y] is var source && source != link.First && source != link.Second)
+                {
+                    (left, top, right, bottom) = (Math.Min(left, x), Math.Min(top, y), Math.Max(right, x), Math.Max(bottom, y));
+                }
+            }
+        }
+
+        if (right < 0)
+        {
+            return null;
+        }
+
+        (left, top, right, bottom) = (Math.Max(0, left - 1), Math.Max(0, top - 1), Math.Min(window.Columns - 1, right + 1), Math.Min(window.Rows - 1, bottom + 1));
+        return new GridWindow(window.Column + left, window.Row + top, right - left + 1, bottom - top + 1);
+    }
+
+    private List<(PinchPoint Point, Geometry Shape)> Points(Corridor corridor, GridWindow window, Grid<float> current, Grid<float> sum)
+    {
         var values = new List<float>();
         for (var y = 0; y < window.Rows; y++)
         {

@@ -56,8 +56,7 @@ internal static class StoneFinder
         {
             for (var column = 0; column < natural.Frame.Columns; column++)
             {
-                var kind = (GroundKind)ground.Kinds[column, row];
-                natural[column, row] = kind is GroundKind.Natural or GroundKind.NaturalTree && sources[column, row] == 0 && ground.Roads?[column, row] is null or 0 ? Cell.Yes : Cell.No;
+                natural[column, row] = sources[column, row] == 0 && ground.IsNatural(column, row) ? Cell.Yes : Cell.No;
             }
         });
         return natural;

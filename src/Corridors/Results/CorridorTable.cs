@@ -9,7 +9,7 @@ internal static class CorridorTable
     private static readonly string[] Header =
     [
         "corridor", "from", "from_name", "to", "to_name", "spanning_tree", "cost_m", "length_m", "straight_m", "mean_resistance", "area_ha", "narrowest_m", "narrowest_x", "narrowest_y", "narrowest_district",
-        "districts", "land_en", "land_zh", "roads_crossed", "hardest_m", "hardest_resistance", "hardest_x", "hardest_y", "restore_first_barrier", "restore_x", "restore_y", "restore_saving_cost_m", "circuit_resistance",
+        "districts", "land_en", "land_zh", "roads_crossed", "hardest_m", "hardest_resistance", "hardest_x", "hardest_y", "action", "restore_first_barrier", "restore_x", "restore_y", "restore_saving_cost_m", "circuit_resistance",
     ];
 
     public static byte[] Write(CorridorResult r)
@@ -24,7 +24,7 @@ internal static class CorridorTable
                 N(c.Link.Cost), N(c.Link.LengthMetres), N(c.Link.StraightMetres), N(c.Link.MeanResistance), N(c.Hectares), N(c.Narrowest?.Metres), N(c.Narrowest?.X), N(c.Narrowest?.Y), c.Narrowest?.District ?? string.Empty,
                 string.Join("; ", c.Districts.Select(d => $"{d.Name.En} {Share(d)}")), string.Join("; ", c.Land.Select(d => $"{d.Name.En} {Share(d)}")), string.Join("；", c.Land.Select(d => $"{d.Name.Zh} {Share(d)}")),
                 string.Join("; ", c.Roads.Select(x => FormattableString.Invariant($"{x.Class} {x.Times}"))),
-                N(c.Hardest?.Metres), N(c.Hardest?.Resistance), N(c.Hardest?.X), N(c.Hardest?.Y), N(c.RestoreFirst), N(first?.X), N(first?.Y),
+                N(c.Hardest?.Metres), N(c.Hardest?.Resistance), N(c.Hardest?.X), N(c.Hardest?.Y), c.Keep ? "keep" : "restore", N(c.RestoreFirst), N(first?.X), N(first?.Y),
                 N(first?.Corridors.First(x => x.Corridor == c.Id).Saving), N(c.CircuitResistance),
             ]);
         }

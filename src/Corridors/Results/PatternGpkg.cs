@@ -59,12 +59,12 @@ internal static class PatternGpkg
     {
         var layer = writer.AddLayer(
             "links", wkt, GeometryType.LineString,
-            [Text("id"), Whole("from"), Whole("to"), Real("cost_m"), Real("length_m"), Real("straight_m"), Real("mean_resistance"), new FieldInfo("spanning_tree", FieldType.Integer, IsBoolean: true), Real("narrowest_m"), Whole("restore_first_barrier")]);
+            [Text("id"), Whole("from"), Whole("to"), Real("cost_m"), Real("length_m"), Real("straight_m"), Real("mean_resistance"), new FieldInfo("spanning_tree", FieldType.Integer, IsBoolean: true), Real("narrowest_m"), Text("action"), Whole("restore_first_barrier")]);
         foreach (var c in r.Corridors)
         {
             layer.Add(
                 Line(c.Link, r.Maps.Sources.Frame).AsBinary(), c.Id, c.Link.First, c.Link.Second, c.Link.Cost, c.Link.LengthMetres, c.Link.StraightMetres, c.Link.MeanResistance, c.Link.InSpanningTree,
-                c.Narrowest?.Metres, c.RestoreFirst);
+                c.Narrowest?.Metres, c.Keep ? "keep" : "restore", c.RestoreFirst);
         }
 
         writer.AddStyle("links", "links", Qml.Line("138,90,11,255", 0.7));

@@ -83,6 +83,7 @@ internal static class PatternJson
         ["hardest_stretch"] = c.Hardest is { } h
             ? new JsonObject { ["length_m"] = R(h.Metres), ["mean_resistance"] = R(h.Resistance), ["x"] = R(h.X), ["y"] = R(h.Y), ["land"] = Words(h.Land), ["district"] = h.District }
             : null,
+        ["action"] = c.Keep ? "keep" : "restore",
         ["restore_first_barrier"] = c.RestoreFirst,
         ["circuit_resistance"] = R(c.CircuitResistance),
     };

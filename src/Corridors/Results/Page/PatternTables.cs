@@ -16,9 +16,9 @@ internal static class PatternTables
             return;
         }
 
-        Open(page, "corridors", "Corridors", "生态廊道", "Which corridors, how long, how wide at the narrowest, through which districts and which land, and what to restore first. Backbone: a link of the minimum spanning tree.",
-            "各条廊道的起止、长度、最窄处宽度、途经分区与用地，以及应优先修复之处。“骨架”指最小生成树中的连接。",
-            ("Corridor", "廊道", false), ("Length, km", "长度(公里)", true), ("Cost, km", "累积阻力(阻力·公里)", true), ("Narrowest, m", "最窄处(米)", true), ("Districts", "途经分区", false), ("Land", "途经用地", false), ("Restore first", "优先修复", false));
+        Open(page, "corridors", "Corridors", "生态廊道", "Which corridors, how long, how wide at the narrowest, through which districts and which land, and what to restore first, or to keep. Backbone: a link of the minimum spanning tree.",
+            "各条廊道的起止、长度、最窄处宽度、途经分区与用地，以及应优先修复或保护之处。“骨架”指最小生成树中的连接。",
+            ("Corridor", "廊道", false), ("Length, km", "长度(公里)", true), ("Cost, km", "累积阻力(阻力·公里)", true), ("Narrowest, m", "最窄处(米)", true), ("Districts", "途经分区", false), ("Land", "途经用地", false), ("Restore first, or keep", "优先修复或保护", false));
         foreach (var c in r.Corridors)
         {
             page.Raw("<tr><th scope=\"row\"><span class=\"num\">").Text(c.Id).Raw("</span> <small>").Text($"{r.Sources[c.Link.First - 1].Name} – {r.Sources[c.Link.Second - 1].Name}").Raw("</small>");
@@ -171,6 +171,10 @@ internal static class PatternTables
             page.Both(
                 $"barrier {b.Number}{PatternPage.In(b.District)}: {land.En}; lowers the cost by {Figures.Show(percent)} %",
                 $"{b.Number} 号障碍点{(b.District is { } d ? $"({d})" : string.Empty)}：现为{land.Zh}，修复后累积阻力降低 {Figures.Show(percent)}%");
+        }
+        else if (c.Keep)
+        {
+            page.Both("keep: nature all the way, nothing to restore", "保护：沿途均为自然用地，无需修复");
         }
         else if (c.Hardest is { } h)
         {

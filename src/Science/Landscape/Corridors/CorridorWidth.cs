@@ -18,6 +18,9 @@ public static class CorridorWidth
 {
     private const int Ahead = 3;
 
+    /// <summary>How near two sides must be crossed to be one corner, in cells.</summary>
+    private const double Corner = 1e-9;
+
     /// <summary>Finds the narrowest place.</summary>
     /// <param name="link">The link.</param>
     /// <param name="area">Its corridor.</param>
@@ -55,12 +58,15 @@ public static class CorridorWidth
                 while (true)
                 {
                     var gone = Math.Min(nextX, nextY);
-                    if (nextX <= nextY)
+                    // Through a corner it goes on to the cell across.
+                    var (across, down) = (nextX <= gone + (Corner * frame.CellWidth), nextY <= gone + (Corner * frame.CellHeight));
+                    if (across)
                     {
                         c += Math.Sign(x);
                         nextX += frame.CellWidth / Math.Abs(x);
                     }
-                    else
+
+                    if (down)
                     {
                         r += Math.Sign(y);
                         nextY += frame.CellHeight / Math.Abs(y);
