@@ -80,6 +80,25 @@ public sealed class ChecklistTests : IDisposable
     }
 
     [Fact]
+    public void Rows_of_taxon_and_year_give_first_and_last()
+    {
+        var data = city.Load(List("name,year\nAus bus,1990\nCus dus,2005\nAus bus,1950\nAus bus,NA\nEus fus,\n", form: "sightings"));
+
+        Assert.Empty(Held(data, 1940));
+        Assert.Equal(["Aus bus"], Held(data, 1960));
+        Assert.Equal(["Aus bus", "Cus dus"], Held(data, 2010));
+        Assert.Equal("taxa-without-year", Assert.Single(city.Findings).Code);
+    }
+
+    [Fact]
+    public void Sightings_without_a_column_of_years_are_refused()
+    {
+        city.Load(List("name,when\nAus bus,1990\n", form: "sightings"));
+
+        Assert.Equal("no-year-column", city.Findings[0].Code);
+    }
+
+    [Fact]
     public void A_matrix_given_as_a_list_is_recognised_and_told()
     {
         city.Load(List("2000,2001,2002\nAus bus,0,1,1\n"));

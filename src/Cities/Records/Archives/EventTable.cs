@@ -54,18 +54,18 @@ internal static class EventTable
         var joined = string.Join(", ", names.Select((n, i) => $"e.{Sql.Name(n)} AS {Column(width + i)}"));
         Dictionary<string, int> places = new(occurrences.Places, StringComparer.OrdinalIgnoreCase);
         Dictionary<string, string> derived = new(StringComparer.OrdinalIgnoreCase);
+        if (occurrences.IdPlace >= 0)
+        {
+            // The identifier of the core is the event's: it parts visits, and tells nothing of the occurrence itself.
+            places.TryAdd("eventID", occurrences.IdPlace);
+        }
+
         for (var i = 0; i < names.Count; i++)
         {
             if (!places.TryAdd(names[i], width + i))
             {
                 derived[names[i]] = $"coalesce({Text(places[names[i]])}, {Text(width + i)})";
             }
-        }
-
-        if (occurrences.IdPlace >= 0)
-        {
-            // The identifier of the core is the event's: it parts visits, and tells nothing of the occurrence itself.
-            places.TryAdd("eventID", occurrences.IdPlace);
         }
 
         return occurrences with

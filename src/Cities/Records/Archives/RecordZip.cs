@@ -86,9 +86,9 @@ internal sealed class RecordZip : RecordArchive
         var target = temp.NewFile(Path.GetExtension(name).Length is > 0 and < 9 ? Path.GetExtension(name) : ".txt");
         using var from = entry.Open();
         using var to = File.Create(target);
-        // What an entry says of its own length need not be true.
-        Unpacking.Copy(from, to, entry.Length, () => TooLarge(new($"'{name}' is longer than the {entry.Length} bytes that it claims", $"“{name}”超过其声明的 {entry.Length} 字节")), cancel);
-        return target;
+        // What an entry says of its own length need not be true: what comes must be what was packed.
+        var sum = Unpacking.Copy(from, to, entry.Length, () => TooLarge(new($"'{name}' is longer than the {entry.Length} bytes that it claims", $"“{name}”超过其声明的 {entry.Length} 字节")), cancel);
+        return sum == entry.Crc32 ? target : throw new InvalidDataException($"'{name}' is not what was packed: its checksum differs.");
     }
 
     /// <inheritdoc />

@@ -9,9 +9,11 @@ internal static class Unpacking
     /// <param name="limit">Bytes at most.</param>
     /// <param name="beyond">What is thrown beyond the limit.</param>
     /// <param name="cancel">Stops the copying.</param>
-    internal static void Copy(Stream from, Stream to, long limit, Func<Exception> beyond, CancellationToken cancel)
+    /// <returns>Their checksum as zip files keep it.</returns>
+    internal static uint Copy(Stream from, Stream to, long limit, Func<Exception> beyond, CancellationToken cancel)
     {
         var buffer = new byte[1 << 17];
+        var sum = new ZipChecksum();
         int read;
         for (var left = limit; (read = from.Read(buffer)) > 0; left -= read)
         {
@@ -21,7 +23,10 @@ internal static class Unpacking
                 throw beyond();
             }
 
+            sum.Add(buffer.AsSpan(0, read));
             to.Write(buffer, 0, read);
         }
+
+        return sum.Value;
     }
 }

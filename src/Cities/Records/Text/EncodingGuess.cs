@@ -87,7 +87,7 @@ internal sealed record EncodingGuess(string Name, double Certainty, bool Wide)
         return all == 0 ? 0 : 0.98 * fit / all;
     }
 
-    private static bool IsCyrillic(char c) => c is >= '\u0400' and <= '\u04FF';
+    private static bool IsCyrillic(char c) => c is (>= 'А' and <= 'я') or 'Ё' or 'ё' or 'І' or 'і' or 'Ї' or 'ї' or 'Є' or 'є' or 'Ґ' or 'ґ' or 'Ў' or 'ў';
 
     // Share of pairs of bytes that are everyday characters, weighed by what cannot be a pair at all.
     private static double Pairs(ReadOnlySpan<byte> bytes, Func<byte, byte, double> score)

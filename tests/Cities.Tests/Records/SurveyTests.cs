@@ -1,0 +1,74 @@
+namespace Hedgerow.Cities.Tests.Records;
+
+/// <summary>Survey tables, wide and long, become records and the relation of surveys, zeros included.</summary>
+public sealed class SurveyTests : IDisposable
+{
+    private const string Wide = "site,date,method,hours,area_m2,lat,lon,Turdus merula,Parus.major,Sitta_europaea,observers\nA,2020-05-01,point count,2,100,50.5,10.5,3,0,,2\nB,2020-05-02,point count,1.5,100,50.6,10.6,0,1,2,1\n";
+
+    private readonly OpenedFile file = new();
+
+    public void Dispose() => file.Dispose();
+
+    [Fact]
+    public void A_table_of_sites_by_species_is_recognised_and_turned()
+    {
+        file.Open(file.Write("w.csv", Wide));
+
+        Assert.Equal("survey", file.Table!.Format.Key);
+        Assert.Equal(
+            ["A|Turdus merula|3|2 hours|50.5", "A|Parus major|0|2 hours|50.5", "B|Turdus merula|0|1.5 hours|50.6", "B|Parus major|1|1.5 hours|50.6", "B|Sitta europaea|2|1.5 hours|50.6"],
+            file.Terms("locationID", "scientificName", "individualCount", "samplingEffort", "decimalLatitude"));
+        Assert.Equal([2L, 2, 3, 3, 3], file.Lines());
+    }
+
+    [Fact]
+    public void Its_zeros_are_absences_in_surveys_and_no_records()
+    {
+        var surveys = Surveys(SpeciesFolder.Records(file.Write("w.csv", Wide), "birds"), out var kept);
+
+        Assert.Equal(3, kept);
+        Assert.Equal(
+            [
+                "A|A;2020-05-01|2020-05-01|point count|2.0|hours|100.0|Parus major|0.0|·", "A|A;2020-05-01|2020-05-01|point count|2.0|hours|100.0|Turdus merula|3.0|·",
+                "B|B;2020-05-02|2020-05-02|point count|1.5|hours|100.0|Parus major|1.0|·", "B|B;2020-05-02|2020-05-02|point count|1.5|hours|100.0|Sitta europaea|2.0|·",
+                "B|B;2020-05-02|2020-05-02|point count|1.5|hours|100.0|Turdus merula|0.0|·",
+            ],
+            surveys);
+    }
+
+    [Fact]
+    public void Cover_is_told_by_its_column_or_by_the_city()
+    {
+        var long_ = file.Write("l.tsv", "ID_plot\tspecies\tcover_percent\nNh_01\tPoa annua\t12.5\nNh_02\tPoa annua\t1.0\n");
+        Assert.Equal(["Nh_01|Nh_01|·|·|·|·|·|Poa annua|·|12.5", "Nh_02|Nh_02|·|·|·|·|·|Poa annua|·|1.0"], Surveys(SpeciesFolder.Records(long_, "vascular_plants"), out var kept));
+        Assert.Equal(0, kept);
+        Assert.Contains(file.Findings, f => f is { Code: "survey-without-places", Severity: Severity.Warning });
+
+        var wide = file.Write("w.csv", "plot,lat,lon,Poa annua,Festuca ovina\nP1,50.5,10.5,12.5,30\n");
+        Assert.Equal(["P1|P1|·|·|·|·|·|Festuca ovina|·|30.0", "P1|P1|·|·|·|·|·|Poa annua|·|12.5"], Surveys(SpeciesFolder.Records(wide, "vascular_plants") with { Quantity = "cover" }, out _));
+    }
+
+    [Fact]
+    public void Two_words_of_a_header_are_not_always_a_species()
+    {
+        file.Open(file.Write("w.csv", "Site name,Tree cover,Water depth,Leaf litter,Soil moisture\nA,1,2,3,4\n"));
+
+        Assert.Equal("text", file.Table!.Format.Key);
+    }
+
+    private List<string> Surveys(RecordsRef records, out long kept)
+    {
+        file.Findings.Clear();
+        using var occurrences = Occurrences.Open(new OccurrenceRequest { Files = [records] }, file.Findings, null, CancellationToken.None);
+        kept = occurrences.Kept;
+        List<string> rows = [];
+        string[] columns = ["site", "visit", "\"date\"", "method", "effort", "effort_unit", "area", "species", "\"count\"", "cover"];
+        using var reader = occurrences.Database.Query($"SELECT concat_ws('|', {string.Join(", ", columns.Select(c => $"coalesce(replace(CAST({c} AS VARCHAR), '|', ';'), '·')"))}) FROM surveys ORDER BY line, species");
+        while (reader.Read())
+        {
+            rows.Add(reader.GetString(0));
+        }
+
+        return rows;
+    }
+}
