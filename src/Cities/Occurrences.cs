@@ -120,7 +120,7 @@ public sealed class Occurrences : IDisposable
         }
 
         SetRules.Run(steps, rules);
-        steps.Run(OccurrenceTables.View(rules));
+        steps.Run(OccurrenceTables.View(rules, request));
         var table = new CleaningTable(steps, rules);
         foreach (var file in files)
         {

@@ -25,10 +25,10 @@ internal static class SurveySql
             WHEN sampleSizeUnit IS NULL OR regexp_matches(lower(sampleSizeUnit), '^(m2|m²|m\^2|square met|平方米)') THEN 1
             WHEN regexp_matches(lower(sampleSizeUnit), '^(ha$|hectare|公顷)') THEN 10000
             WHEN regexp_matches(lower(sampleSizeUnit), '^(km2|km²|square kilomet|平方公里|平方千米)') THEN 1000000 END AS area,
-          coalesce(base.species, base.written) AS species,
+          coalesce(taxa.species, taxa.written) AS species,
           coalesce(count_double, CASE WHEN NOT {{IsCover}} THEN TRY_CAST(organismQuantity AS DOUBLE) END) AS "count",
           CASE WHEN {{IsCover}} THEN TRY_CAST(organismQuantity AS DOUBLE) END AS cover
-        FROM ({{at.Typed}}) typed JOIN base ON base.n = typed.n + {{at.Offset.ToString(CultureInfo.InvariantCulture)}} AND base.file = {{at.Number.ToString(CultureInfo.InvariantCulture)}}
+        FROM ({{at.Typed}}) typed JOIN base ON base.n = typed.n + {{at.Offset.ToString(CultureInfo.InvariantCulture)}} AND base.file = {{at.Number.ToString(CultureInfo.InvariantCulture)}} JOIN taxa ON base.taxon = taxa.taxon
         WHERE coalesce(locationID, eventID) IS NOT NULL AND (count_double IS NOT NULL OR coalesce(organismQuantity, samplingEffort, sampleSizeValue) IS NOT NULL)
         """;
 

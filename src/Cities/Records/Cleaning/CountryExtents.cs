@@ -10,7 +10,7 @@ internal static class CountryExtents
     /// <param name="steps">Runs the statements.</param>
     internal static void Make(Steps steps)
     {
-        steps.Run("CREATE TABLE countries (code VARCHAR, country_west DOUBLE, country_east DOUBLE, country_south DOUBLE, country_north DOUBLE)");
+        steps.Run("CREATE TABLE countries (code VARCHAR, country_west DOUBLE, country_east DOUBLE, country_south DOUBLE, country_north DOUBLE, centre_lon DOUBLE, centre_lat DOUBLE, main_lon DOUBLE, main_lat DOUBLE)");
         var path = Path.Combine(Path.GetDirectoryName(RepositoryData.Folder(RuleFolder.Name))!, "countries.csv");
         steps.Insert("countries", System.IO.File.ReadLines(path).Where(l => l.Length > 0 && l[0] != '#').Skip(1).Select(Row));
     }
@@ -18,6 +18,6 @@ internal static class CountryExtents
     private static string Row(string line)
     {
         var fields = line.Split(',');
-        return $"({Sql.Quote(fields[0])}, {string.Join(", ", fields.Skip(1).Take(4).Select(f => double.Parse(f, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture)))})";
+        return $"({Sql.Quote(fields[0])}, {string.Join(", ", fields.Skip(1).Select(f => double.Parse(f, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture)))})";
     }
 }

@@ -8,21 +8,21 @@ internal static class FileFindings
 {
     /// <summary>What its rows say: where they lie, text where a number belongs.</summary>
     /// <param name="steps">Runs the queries.</param>
+    /// <param name="rules">The rules.</param>
     /// <param name="at">The file, whose rows stand in the tables.</param>
     /// <param name="report">Receives what is found.</param>
     /// <param name="rows">Rows of the file.</param>
     /// <param name="inside">Points of a projected file in the box of the city.</param>
     /// <param name="exchanged">The same with x and y exchanged.</param>
-    internal static void OfRows(Steps steps, FilePlace at, FileReport report, long rows, long inside, long exchanged)
+    internal static void OfRows(Steps steps, RuleSet rules, FilePlace at, FileReport report, long rows, long inside, long exchanged)
     {
         Coordinates(steps, at, report, rows, inside, exchanged);
-        Texts(steps, at, report, rows, "\"year\" IS NOT NULL AND TRY_CAST(\"year\" AS DOUBLE) IS NULL", "\"year\"", "year", _ => Severity.Warning);
+        Texts(steps, rules.Of("year-text"), at, report, "\"year\"", "year", _ => Severity.Warning);
         Texts(
             steps,
+            rules.Of("coordinate-text"),
             at,
             report,
-            rows,
-            "(decimalLatitude IS NOT NULL AND y IS NULL) OR (decimalLongitude IS NOT NULL AND x IS NULL)",
             "CASE WHEN decimalLatitude IS NOT NULL AND y IS NULL THEN decimalLatitude ELSE decimalLongitude END",
             $"{DarwinCore.Latitude}, {DarwinCore.Longitude}",
             count => count > rows / 2 ? Severity.Error : Severity.Warning);
@@ -74,22 +74,21 @@ internal static class FileFindings
         }
     }
 
-    private static void Texts(Steps steps, FilePlace at, FileReport report, long rows, string condition, string text, string term, Func<long, Severity> severity)
+    private static void Texts(Steps steps, string? bit, FilePlace at, FileReport report, string text, string term, Func<long, Severity> severity)
     {
-        // A number that the file holds as one is no text.
-        if (rows == 0 || (at.Places.TryGetValue(term, out var place) && !at.Table.IsText(place)) || at.Table.Types.Count > 0)
+        if (bit is null)
         {
             return;
         }
 
-        var (count, first) = steps.All($"SELECT count(*), min(n) FROM ({at.Typed}) WHERE {condition}", r => (r.GetInt64(0), r.GetInt64OrNull(1)))[0];
-        if (first is null)
+        var (count, first, line) = steps.All(
+            $"SELECT count(*), min(n), min(line) FROM base WHERE file = {at.Number.ToString(CultureInfo.InvariantCulture)} AND (bits & {bit}) <> 0", r => (r.GetInt64(0), r.GetInt64OrNull(1), r.GetInt64OrNull(2)))[0];
+        if (first is not { } row)
         {
             return;
         }
 
-        var row = first.Value.ToString(CultureInfo.InvariantCulture);
-        var (example, line) = steps.All($"SELECT {text}, {at.Table.Line ?? "NULL::BIGINT"} FROM ({at.Typed}) WHERE n = {row}", r => (r.GetString(0), r.GetInt64OrNull(1)))[0];
+        var example = steps.All($"SELECT {text} FROM ({at.Typed}) WHERE n = {(row - at.Offset).ToString(CultureInfo.InvariantCulture)}", r => r.GetString(0))[0];
         report.InFile(
             severity(count),
             "text-for-number",

@@ -59,32 +59,21 @@ internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest req
     private LoadedFile? Read(RecordsRef file, int number, long offset, FileReport report, RecordTable table, Dictionary<string, int> places, string? crs)
     {
         steps.Tell(new($"Reading species records: {report.Name}", $"读取物种记录：{report.Name}"), offset);
-        var copied = !table.ScansCheaply;
-        if (copied)
-        {
-            steps.Run($"CREATE OR REPLACE TABLE raw AS {TypedSql.Copy(table, places)}");
-        }
-
         var rejected = Rejects(table, number);
-        var rows = copied ? steps.Number("SELECT count(*) FROM raw") : steps.Number($"SELECT count(*) FROM {table.Sql}");
-        var typed = TypedSql.Typed(table, places, copied ? "raw" : table.Sql, copied);
-        var at = new FilePlace(number, offset, file, table, places, typed, crs) { CityYear = request.City?.Year, Box = shared.Box };
-        var (inside, exchanged) = at.Projected ? Points.Make(steps, typed, crs!, shared.Box) : (0L, 0L);
+        var source = new SourceSql(table, places);
+        var at = new FilePlace(number, offset, file, table, places, source.Rows(), crs) { CityYear = request.City?.Year, Box = shared.Box };
+        var (inside, exchanged) = at.Projected ? Points.Make(steps, at.Typed, crs!, shared.Box) : (0L, 0L);
         steps.Tell(new($"Looking at the names in {report.Name}", $"核对 {report.Name} 中的名称"), offset);
-        TaxaTable.Make(steps, typed, shared.Taxa, shared.Sensitive, file.Group is null ? null : Taxa.GroupKey(file.Group), table.DoublyEncoded);
+        new DistinctTables(steps, rules, shared).Fill(source, file.Group is null ? null : Taxa.GroupKey(file.Group), table.DoublyEncoded);
         steps.Tell(new($"Cleaning {report.Name}", $"清洗 {report.Name}"), offset);
-        steps.Run(OccurrenceTables.Fill(rules, at, request));
+        steps.Run(OccurrenceTables.Fill(rules, at));
+        var rows = steps.Number($"SELECT count(*) FROM base WHERE file = {Text(number)}");
         if (SurveyTable.IsSurvey(t => places.ContainsKey(t) || table.Constants.ContainsKey(t) || table.Derived.ContainsKey(t)))
         {
             steps.Run(SurveySql.Fill(at));
         }
 
-        FileFindings.OfRows(steps, at, report, rows, inside, exchanged);
-        if (copied)
-        {
-            steps.Run("DROP TABLE raw");
-        }
-
+        FileFindings.OfRows(steps, rules, at, report, rows, inside, exchanged);
         if (report.Failed)
         {
             steps.Run($"DELETE FROM base WHERE file = {Text(number)}");
@@ -96,7 +85,7 @@ internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest req
         [
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"({number}, {Sql.Quote(report.Name)}, {Sql.Quote(input.Sha256)}, {rows + rejected.Count}, {rejected.Count}, {Quoted(file.Licence ?? table.Description?.Licence)}, {Quoted(table.Description?.Citation ?? table.Description?.Title)}, (SELECT string_agg(d, '; ' ORDER BY d) FROM (SELECT DISTINCT dataset AS d FROM base WHERE file = {number} AND dataset IS NOT NULL ORDER BY d LIMIT 1000)))"),
+                $"({number}, {Sql.Quote(report.Name)}, {Sql.Quote(input.Sha256)}, {rows + rejected.Count}, {rejected.Count}, {Quoted(file.Licence ?? table.Description?.Licence)}, {Quoted(table.Description?.Citation ?? table.Description?.Title)}, (SELECT string_agg(d, '; ' ORDER BY d) FROM (SELECT DISTINCT coalesce(datasetKey, datasetName) AS d FROM kinds_now WHERE coalesce(datasetKey, datasetName) IS NOT NULL ORDER BY d LIMIT 1000)))"),
         ]);
         return new LoadedFile(at, report, input, rows, rejected);
     }

@@ -15,9 +15,6 @@ internal sealed record FilePlace(int Number, long Offset, RecordsRef File, Recor
     /// <summary>Whether its coordinates are no degrees.</summary>
     internal bool Projected => Crs is not null;
 
-    /// <summary>Whether it tells the country.</summary>
-    internal bool HasCountry => Places.ContainsKey("countryCode") || Table.Constants.ContainsKey("countryCode");
-
     /// <summary>Whether it names genera only.</summary>
     internal bool GeneraOnly => !Places.ContainsKey("species") && !Places.ContainsKey("scientificName") && !Places.ContainsKey("acceptedScientificName")
         && !Table.Constants.ContainsKey("scientificName");

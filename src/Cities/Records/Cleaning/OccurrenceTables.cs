@@ -15,11 +15,11 @@ internal static class OccurrenceTables
     internal static void Make(Steps steps, RuleSet rules)
     {
         steps.Run("""
-            CREATE TABLE base (n BIGINT, file INTEGER, line BIGINT, id VARCHAR, written VARCHAR, species VARCHAR, taxon_key VARCHAR, rank VARCHAR, "group" VARCHAR,
-              kingdom VARCHAR, phylum VARCHAR, "class" VARCHAR, "order" VARCHAR, family VARCHAR, genus VARCHAR, lon DOUBLE, lat DOUBLE, uncertainty DOUBLE,
-              year INTEGER, month INTEGER, day INTEGER, date VARCHAR, count BIGINT, observer VARCHAR, dataset VARCHAR, licence VARCHAR, event VARCHAR,
-              bits UBIGINT, serves VARCHAR, sensitive BOOLEAN, x DOUBLE, y DOUBLE, row_hash BIGINT)
+            CREATE TABLE base (n BIGINT, file INTEGER, line BIGINT, taxon INTEGER, kind INTEGER, person INTEGER, id_kind TINYINT, id_number BIGINT, id_text VARCHAR,
+              lon DOUBLE, lat DOUBLE, uncertainty DOUBLE, year INTEGER, month TINYINT, day TINYINT, day_date DATE, date_text VARCHAR, count BIGINT, event VARCHAR,
+              bits UBIGINT, x DOUBLE, y DOUBLE, row_hash BIGINT)
             """);
+        DistinctTables.Make(steps);
         steps.Run("CREATE TABLE marks (n BIGINT, bits UBIGINT)");
         steps.Run("CREATE TABLE rules (bit INTEGER, key VARCHAR, severity VARCHAR, name_en VARCHAR, name_zh VARCHAR, source VARCHAR)");
         steps.Run("CREATE TABLE files (file INTEGER, path VARCHAR, sha256 VARCHAR, rows BIGINT, rejected BIGINT, licence VARCHAR, citation VARCHAR, datasets VARCHAR)");
@@ -31,46 +31,55 @@ internal static class OccurrenceTables
     /// <summary>The rows of one file, with what rules say of each by itself.</summary>
     /// <param name="rules">The rules.</param>
     /// <param name="at">The file.</param>
-    /// <param name="request">What a record must be sure of.</param>
-    internal static string Fill(RuleSet rules, FilePlace at, OccurrenceRequest request)
+    internal static string Fill(RuleSet rules, FilePlace at)
     {
-        var line = at.Table.Line ?? "CAST(NULL AS BIGINT)";
         var place = at.Projected ? "p.lon, p.lat" : "x AS lon, y AS lat";
         var points = at.Projected ? "LEFT JOIN points p USING (n)" : string.Empty;
-        var country = at.HasCountry ? "LEFT JOIN countries ON upper(countryCode) = countries.code" : string.Empty;
-        var extent = at.HasCountry ? string.Empty : ", CAST(NULL AS DOUBLE) AS country_west, CAST(NULL AS DOUBLE) AS country_east, CAST(NULL AS DOUBLE) AS country_south, CAST(NULL AS DOUBLE) AS country_north";
+        var box = at.Box;
         return string.Create(CultureInfo.InvariantCulture, $"""
             INSERT INTO base
             WITH typed AS ({at.Typed}),
-            placed AS (SELECT typed.* REPLACE (coalesce(record_year, {Number(at.FileYear)}) AS record_year), {place}, {TypedSql.TaxonKey} AS taxon FROM typed {points}),
-            known AS (SELECT *, {(at.Projected ? "false" : "true")} AS degrees, {Number(at.CityYear)} AS city_year,
-              {Number(at.Box?.MinX)} AS city_west, {Number(at.Box?.MaxX)} AS city_east, {Number(at.Box?.MinY)} AS city_south, {Number(at.Box?.MaxY)} AS city_north{extent}
-              FROM placed LEFT JOIN taxa ON taxon = taxa.key {country})
-            SELECT n + {at.Offset}, {at.Number}, {line}, id, coalesce(scientificName, name), lumped, taxonKey, taxonRank, grp,
-              kingdom, phylum, "class", "order", family, genus, lon, lat, uncertainty_m,
-              CASE WHEN record_year >= {EarliestYear} THEN CAST(least(record_year, 9999) AS INTEGER) END, record_month, record_day, eventDate, count_number, recordedBy,
-              coalesce(datasetKey, datasetName), license, eventID, {rules.RowBits()}, {Serves(request)},
-              coalesce(sensitive_taxon, false) OR coalesce(lower(sensitive) IN ('true', 'yes', '1', 'y', '是'), false),
-              {(at.Projected ? "x, y" : "NULL, NULL")}, row_hash
+            placed AS (SELECT typed.* REPLACE (coalesce(record_year, {Number(at.FileYear)}) AS record_year), {place} FROM typed {points}),
+            known AS (SELECT placed.*, taxa_now.* EXCLUDE (key), kinds_now.* EXCLUDE (key), persons_now.* EXCLUDE (key),
+              {(at.Projected ? "false" : "true")} AS degrees, {Number(at.CityYear)} AS city_year,
+              {Number(box?.MinX)} AS city_west, {Number(box?.MaxX)} AS city_east, {Number(box?.MinY)} AS city_south, {Number(box?.MaxY)} AS city_north
+              FROM placed JOIN taxa_now ON placed.taxon_key = taxa_now.key JOIN kinds_now ON placed.kind_key = kinds_now.key JOIN persons_now ON placed.person_key = persons_now.key)
+            SELECT n + {at.Offset}, {at.Number}, {at.Table.Line ?? "NULL"}, taxon, kind, person,
+              id_kind, CASE WHEN {PlainNumber} THEN CAST({Identifier} AS BIGINT) END, CASE WHEN id_kind > 0 AND NOT {PlainNumber} THEN {Identifier} END,
+              lon, lat, uncertainty_m, CASE WHEN record_year >= {EarliestYear} THEN CAST(least(record_year, 9999) AS INTEGER) END, record_month, record_day,
+              day_date, CASE WHEN day_date IS NULL THEN eventDate END, count_number, eventID,
+              {rules.Bits(RuleLevel.Row)} | taxon_bits | kind_bits, {(at.Projected ? "x, y" : "NULL, NULL")}, row_hash
             FROM known
             """);
     }
 
-    /// <summary>The view that the contract names, over the table and the marks of rules that look at the whole set.</summary>
-    internal static string View(RuleSet rules) => $"""
+    // GBIF's gbifID is unique by itself; an occurrenceID is unique in the world when it is one. Numbers are kept as numbers where their text comes back.
+    private const string Identifier = "coalesce(gbifID, occurrenceID, core_id)";
+
+    private const string PlainNumber = $"coalesce(regexp_full_match({Identifier}, '[1-9][0-9]{{0,17}}'), false)";
+
+    /// <summary>The view that the contract names, over the tables and the marks of rules that look at the whole set.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="request">What a record must be sure of.</param>
+    internal static string View(RuleSet rules, OccurrenceRequest request) => $"""
         CREATE VIEW occurrences AS
-        SELECT * EXCLUDE (bits, marked, event), bits | marked AS rules, ((bits | marked) & {RuleSet.Text(rules.DropMask)}) = 0 AS kept,
+        SELECT n, file, line, id, written, species, taxon_key, rank, "group", kingdom, phylum, "class", "order", family, genus, lon, lat, uncertainty,
+          year, month, day, date, count, observer, dataset, licence, rules, (rules & {RuleSet.Text(rules.DropMask)}) = 0 AS kept, {Serves(request)} AS serves, sensitive,
           coalesce(event, CASE WHEN length(date) >= 8 AND lon IS NOT NULL AND lat IS NOT NULL
             THEN concat_ws('|', left(date, 10), coalesce(observer, ''), CAST(floor(lon / {VisitCell}) AS INTEGER), CAST(floor(lat / {VisitCell}) AS INTEGER)) END) AS visit
-        FROM (SELECT base.* EXCLUDE (x, y, row_hash), coalesce(marks.bits, 0::UBIGINT) AS marked FROM base LEFT JOIN marks USING (n))
+        FROM (SELECT base.n, file, line, taxa.* EXCLUDE (taxon, sensitive), lon, lat, uncertainty, year, CAST(month AS INTEGER) AS month, CAST(day AS INTEGER) AS day, count, observer, dataset, licence, event,
+            coalesce(date_text, CAST(day_date AS VARCHAR)) AS date, taxa.sensitive OR kinds.sensitive AS sensitive,
+            CASE id_kind WHEN 1 THEN 'gbif:' WHEN 2 THEN 'occurrence:' WHEN 3 THEN 'core:' END || coalesce(id_text, CAST(id_number AS VARCHAR)) AS id,
+            base.bits | coalesce(marks.bits, 0::UBIGINT) AS rules
+          FROM base JOIN taxa ON base.taxon = taxa.taxon JOIN kinds ON base.kind = kinds.kind JOIN persons ON base.person = persons.person LEFT JOIN marks ON base.n = marks.n)
         """;
 
     private static string Serves(OccurrenceRequest request) => string.Create(
         CultureInfo.InvariantCulture,
         $"""
         CASE WHEN lon IS NULL OR lat IS NULL THEN 'list'
-             WHEN coalesce(uncertainty_m, {request.UnknownUncertaintyMetres:R}) <= {request.UncertaintyShare * request.UnitMetres:R} THEN 'unit'
-             WHEN coalesce(uncertainty_m, {request.UnknownUncertaintyMetres:R}) <= {request.UncertaintyShare * request.CityMetres:R} THEN 'city' ELSE 'list' END
+             WHEN coalesce(uncertainty, {request.UnknownUncertaintyMetres:R}) <= {request.UncertaintyShare * request.UnitMetres:R} THEN 'unit'
+             WHEN coalesce(uncertainty, {request.UnknownUncertaintyMetres:R}) <= {request.UncertaintyShare * request.CityMetres:R} THEN 'city' ELSE 'list' END
         """);
 
     private static string Number(double? value) => value is { } number ? string.Create(CultureInfo.InvariantCulture, $"CAST({number:R} AS DOUBLE)") : "CAST(NULL AS DOUBLE)";

@@ -55,10 +55,19 @@ internal sealed class RuleSet
         return null;
     }
 
-    /// <summary>The bits of a record as an expression over its columns.</summary>
-    internal string RowBits()
+    /// <summary>The bit of a rule by its key as SQL; null where it is switched off.</summary>
+    /// <param name="key">Its key.</param>
+    internal string? Of(string key)
     {
-        var terms = Rules.Select((r, i) => (r.When, Bit: Text(1UL << i))).Where(r => r.When is not null).Select(r => $"CASE WHEN {r.When} THEN {r.Bit} ELSE {Text(0)} END").ToList();
+        var place = Rules.ToList().FindIndex(r => r.Key == key);
+        return place < 0 ? null : Text(1UL << place);
+    }
+
+    /// <summary>The bits of the rules of a level as an expression over the columns there.</summary>
+    /// <param name="level">The level.</param>
+    internal string Bits(RuleLevel level)
+    {
+        var terms = Rules.Select((r, i) => (r.When, Bit: Text(1UL << i))).Where(r => r.When is not null && RuleLevels.Of(r.When) == level).Select(r => $"CASE WHEN {r.When} THEN {r.Bit} ELSE {Text(0)} END").ToList();
         return terms.Count == 0 ? Text(0) : string.Join(" | ", terms.Select(t => $"({t})"));
     }
 

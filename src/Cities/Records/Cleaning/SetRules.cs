@@ -16,21 +16,21 @@ internal static class SetRules
     // The same record: the same identifier; else the same species, date, place and observer; without a date, a row that is the same throughout.
     // Of 100 million hashes of 64 bits, two different records meet with a chance of 1 in 3,000.
     private const string Identity = """
-        CASE WHEN id IS NOT NULL THEN hash(id)
-             WHEN date IS NOT NULL THEN hash(species, coalesce(x, lon), coalesce(y, lat), date, coalesce(observer, ''))
+        CASE WHEN id_kind > 0 THEN hash(id_kind, id_number, id_text)
+             WHEN day_date IS NOT NULL OR date_text IS NOT NULL THEN hash(species, coalesce(x, lon), coalesce(y, lat), day_date, date_text, coalesce(observer, ''))
              ELSE hash(species, coalesce(x, lon), coalesce(y, lat), row_hash) END
         """;
 
     private static void Duplicates(Steps steps, RuleSet rules, string bit)
     {
-        var usable = $"(bits & {RuleSet.Text(rules.DropMask)}) = 0";
-        steps.Run($"CREATE TABLE twice AS SELECT h FROM (SELECT {Identity} AS h FROM base WHERE {usable}) GROUP BY h HAVING count(*) > 1");
+        var usable = $"FROM base JOIN taxa ON base.taxon = taxa.taxon JOIN persons ON base.person = persons.person WHERE (bits & {RuleSet.Text(rules.DropMask)}) = 0";
+        steps.Run($"CREATE TABLE twice AS SELECT h FROM (SELECT {Identity} AS h {usable}) GROUP BY h HAVING count(*) > 1");
         // Of copies, the one of the first file stays; within a file the choice is by content, so that the order of rows is of no account.
         steps.Run($"""
             INSERT INTO marks
             SELECT n, {bit} FROM (
-              SELECT n, row_number() OVER (PARTITION BY h ORDER BY file, species, year NULLS LAST, lon, lat, uncertainty, count, date, written, dataset, n) AS place
-              FROM (SELECT {Identity} AS h, * FROM base WHERE {usable}) SEMI JOIN twice USING (h))
+              SELECT n, row_number() OVER (PARTITION BY h ORDER BY file, species, year NULLS LAST, lon, lat, uncertainty, count, day_date, date_text, written, observer, n) AS place
+              FROM (SELECT {Identity} AS h, base.*, species, written, observer {usable}) SEMI JOIN twice USING (h))
             WHERE place > 1
             """);
         steps.Run("DROP TABLE twice");

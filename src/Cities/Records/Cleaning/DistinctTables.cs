@@ -1,0 +1,81 @@
+using System.Globalization;
+using Hedgerow.Cities.Declaration;
+using Hedgerow.DuckDb;
+using Hedgerow.Science.Species;
+
+namespace Hedgerow.Cities.Records.Cleaning;
+
+/// <summary>
+/// The tables of what repeats: <c>taxa</c>, <c>kinds</c> and <c>persons</c>, each distinct value once with a number, and <c>taxa_now</c> and so on, those of the
+/// file that is read, by the key of their text. What a taxon stands for is looked at once, however many records it has.
+/// </summary>
+/// <param name="steps">Runs the statements.</param>
+/// <param name="rules">The rules.</param>
+/// <param name="shared">What all files share.</param>
+internal sealed class DistinctTables(Steps steps, RuleSet rules, FileLoad.Shared shared)
+{
+
+    /// <summary>Makes the tables, empty.</summary>
+    internal static void Make(Steps steps)
+    {
+        steps.Run("CREATE TABLE taxa (taxon INTEGER, species VARCHAR, written VARCHAR, taxon_key VARCHAR, rank VARCHAR, \"group\" VARCHAR, kingdom VARCHAR, phylum VARCHAR, \"class\" VARCHAR, \"order\" VARCHAR, family VARCHAR, genus VARCHAR, sensitive BOOLEAN)");
+        steps.Run("CREATE TABLE kinds (kind INTEGER, dataset VARCHAR, licence VARCHAR, sensitive BOOLEAN)");
+        steps.Run("CREATE TABLE persons (person INTEGER, observer VARCHAR)");
+    }
+
+    /// <summary>Fills them from a file.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="group">The group of all records, or null to tell it from the higher taxa.</param>
+    /// <param name="repair">Whether text was encoded twice.</param>
+    internal void Fill(SourceSql source, string? group, bool repair)
+    {
+        Taxa(source, group, repair);
+        var (number, count) = (Number("kind", "kinds"), "row_number() OVER (ORDER BY key)");
+        steps.Run($"""
+            CREATE OR REPLACE TABLE kinds_now AS
+            SELECT CAST({count} + {number} AS INTEGER) AS kind, known.*, {rules.Bits(RuleLevel.Kind)} AS kind_bits
+            FROM (SELECT spoken.*, countries.* EXCLUDE (code) FROM ({source.Distinct(SourceSql.KindTerms)}) spoken LEFT JOIN countries ON upper(countryCode) = code) known
+            """);
+        steps.Run($"INSERT INTO kinds SELECT kind, coalesce(datasetKey, datasetName), license, coalesce(lower(sensitive) IN ('true', 'yes', '1', 'y', '是'), false) FROM kinds_now");
+        number = Number("person", "persons");
+        steps.Run($"CREATE OR REPLACE TABLE persons_now AS SELECT CAST({count} + {number} AS INTEGER) AS person, * FROM ({source.Distinct(SourceSql.PersonTerms)})");
+        steps.Run("INSERT INTO persons SELECT person, recordedBy FROM persons_now");
+    }
+
+    private void Taxa(SourceSql source, string? group, bool repair)
+    {
+        steps.Run($"""
+            CREATE OR REPLACE TEMP TABLE spoken AS
+            SELECT *, CASE WHEN species IS NOT NULL AND genus IS NOT NULL AND NOT contains(species, ' ') AND regexp_matches(species, '^\p{"{"}Ll{"}"}') THEN genus || ' ' || species
+                ELSE coalesce(species, scientific) END AS name
+            FROM (SELECT *, coalesce(acceptedScientificName, scientificName) AS scientific FROM ({source.Distinct(SourceSql.TaxonTerms)}))
+            """);
+        steps.Run("CREATE OR REPLACE TEMP TABLE meant (key BIGINT, lumped VARCHAR, name_kind VARCHAR, repaired BOOLEAN, grp VARCHAR, sensitive_taxon BOOLEAN)");
+        var distinct = steps.All(
+            "SELECT key, name, kingdom, phylum, \"class\", \"order\", family FROM spoken ORDER BY key",
+            r => (Key: r.GetInt64(0), Name: r.GetStringOrNull(1), Higher: new HigherTaxa(r.GetStringOrNull(2), r.GetStringOrNull(3), r.GetStringOrNull(4), r.GetStringOrNull(5), r.GetStringOrNull(6))));
+        steps.Insert("meant", distinct.Select(d => Row(d.Key, d.Name, group ?? shared.Taxa.Group(d.Higher), repair)));
+        steps.Run($"""
+            CREATE OR REPLACE TABLE taxa_now AS
+            SELECT CAST(row_number() OVER (ORDER BY key) + {Number("taxon", "taxa")} AS INTEGER) AS taxon, *, {rules.Bits(RuleLevel.Taxon)} AS taxon_bits FROM spoken JOIN meant USING (key)
+            """);
+        steps.Run("INSERT INTO taxa SELECT taxon, lumped, coalesce(scientificName, name), taxonKey, taxonRank, grp, kingdom, phylum, \"class\", \"order\", family, genus, sensitive_taxon FROM taxa_now");
+    }
+
+    private string Number(string column, string table) => steps.Number($"SELECT CAST(coalesce(max({column}), 0) AS BIGINT) FROM {table}").ToString(CultureInfo.InvariantCulture);
+
+    private string Row(long key, string? written, string group, bool repair)
+    {
+        var repaired = false;
+        if (written is not null && repair && DoubleEncoding.TryRepair(written, out var better))
+        {
+            (written, repaired) = (better, true);
+        }
+
+        var name = written is null ? null : shared.Taxa.Name(written);
+        var species = name is { Counts: true } ? name.Text : null;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"({key}, {(species is null ? "NULL" : Sql.Quote(species))}, {(name is null ? "NULL" : $"'{name.Kind}'")}, {(repaired ? "true" : "false")}, {Sql.Quote(group)}, {(species is not null && shared.Sensitive.Holds(species) ? "true" : "false")})");
+    }
+}
