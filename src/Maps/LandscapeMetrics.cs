@@ -78,7 +78,14 @@ public static class LandscapeMetrics
                 new Wording("a depth of at most 10000 rows of cells; is it in metres?", "不超过 10000 行像元的深度，单位为米"));
         }
 
-        return new MetricsResult(map, MetricTable.Of(classes, metrics, options));
+        try
+        {
+            return new MetricsResult(map, MetricTable.Of(classes, metrics, options));
+        }
+        catch (InvalidOperationException changed)
+        {
+            throw LandscapePatches.Changed(request.Path, changed);
+        }
     }
 
     /// <summary>Writes level, class, id, metric and value as .csv, .json or .gpkg; a value that is not defined is left empty.</summary>

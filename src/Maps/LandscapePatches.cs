@@ -121,6 +121,12 @@ public static class LandscapePatches
         writer.Finish();
     }
 
+    /// <summary>What is said of a map that reads differently a second time.</summary>
+    internal static MapException Changed(string path, InvalidOperationException changed) => new(
+        path,
+        new Wording(changed.Message, "两次读取的内容不一致：文件在读取期间被改动，或已损坏"),
+        new Wording("a file that is whole and that nobody writes; 'gdalinfo -checksum' shows whether it can be read to its end", "完整且未在写入中的文件；可用 gdalinfo -checksum 检查能否完整读取"));
+
     private static ClassPatches Found(MapRequest request, ClassMap classes, Neighbours neighbours, RunOptions? options)
     {
         try
@@ -144,13 +150,23 @@ public static class LandscapePatches
         var frame = result.Map.Frame;
         var rows = Math.Clamp((1 << 22) / frame.Columns, 1, frame.Rows);
         var cells = new uint[rows * frame.Columns];
-        for (var row = 0; row < frame.Rows; row += rows)
+        for (var row = 0; row < frame.Rows;)
         {
             options.Cancel.ThrowIfCancellationRequested();
             options.Progress?.Report((double)row / frame.Rows);
-            var piece = cells.AsSpan(0, Math.Min(rows, frame.Rows - row) * frame.Columns);
-            reader.Read(row, piece);
+            var height = Math.Min(rows, frame.Rows - row);
+            var piece = cells.AsSpan(0, height * frame.Columns);
+            try
+            {
+                reader.Read(row, piece);
+            }
+            catch (InvalidOperationException changed)
+            {
+                throw Changed(result.Map.Path, changed);
+            }
+
             writer.Write(row, piece);
+            row += height;
         }
 
         writer.Finish();

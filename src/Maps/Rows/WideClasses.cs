@@ -46,7 +46,7 @@ internal static class WideClasses
         var stride = map.BlockRows <= most ? most / map.BlockRows * map.BlockRows : most;
         var cells = new double[stride * frame.Columns];
         using var reader = rows.Open();
-        for (var row = 0; row < frame.Rows; row += stride)
+        for (var row = 0; row < frame.Rows; row += Math.Min(stride, frame.Rows - row))
         {
             options.Cancel.ThrowIfCancellationRequested();
             var piece = cells.AsSpan(0, Math.Min(stride, frame.Rows - row) * frame.Columns);

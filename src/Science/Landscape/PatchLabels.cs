@@ -61,7 +61,7 @@ internal sealed class PatchLabels(ClassMap map, Neighbours neighbours, int strip
             labels.Clear();
             rows.Clear();
             var from = strip * owner.StripRows;
-            for (var row = from; row < Math.Min(owner.Frame.Rows, from + owner.StripRows); row++)
+            for (var row = from; row < Math.Min(owner.Frame.Rows, (long)from + owner.StripRows); row++)
             {
                 cellsReader.Read(row, cells);
                 labels.Take(row, cells);
@@ -73,12 +73,20 @@ internal sealed class PatchLabels(ClassMap map, Neighbours neighbours, int strip
                 numbers = new int[labels.Count];
             }
 
-            _ = labels.Finish(numbers);
+            var parts = labels.Finish(numbers).Length;
+            if (parts != owner.PartsOf(strip))
+            {
+                throw new InvalidOperationException(
+                    $"Rows {from} and further had {owner.PartsOf(strip)} patches when the map was first read and have {parts} now: the map has changed in between, or its file is damaged.");
+            }
+
             held = strip;
         }
     }
 
     private int StripRows => stripRows;
+
+    private int PartsOf(int strip) => (strip + 1 < firstPart.Length ? firstPart[strip + 1] : patchOfPart.Length) - firstPart[strip];
 
     private int PatchOf(int strip, int part) => patchOfPart[firstPart[strip] + part];
 }

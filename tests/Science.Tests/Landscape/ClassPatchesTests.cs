@@ -110,6 +110,17 @@ public sealed class ClassPatchesTests
     }
 
     [Fact]
+    public void A_map_that_reads_otherwise_a_second_time_is_noticed()
+    {
+        var grid = ClassMaps.Pattern(6, 6, (x, y) => 1);
+        var patches = ClassPatches.Of(new ClassMap(grid));
+        grid[2, 2] = 7;
+        using var reader = patches.Labels.Open();
+
+        Assert.Contains("has changed", Assert.Throws<InvalidOperationException>(() => reader.Read(0, new uint[36])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_map_of_no_data_has_no_patch()
     {
         var found = ClassPatches.Of(ClassMaps.Drawn("99", "99"));
