@@ -12,6 +12,9 @@ internal static class BentVerbsRun
 {
     private const int Slow = 1500;
 
+    /// <summary>Most memory that any of these small files may cost the process, kB.</summary>
+    private const long MostKilobytes = 1_500_000;
+
     private static readonly string[][] Verbs =
     [
         ["areas", "BENT"], ["patches", "BENT", "--out", "out.tif"], ["edges", "BENT"], ["change", "BENT", "BENT"], ["zones", "BENT", "--units", "BENT", "--out", "out.csv"],
@@ -63,6 +66,11 @@ internal static class BentVerbsRun
         var left = Directory.GetFiles(".").Select(Path.GetFileName).Where(name => name != "bent.tif").ToArray();
         Array.ForEach(left, name => File.Delete(name!));
         var said = errors.ToString();
+        if (Peak() > MostKilobytes)
+        {
+            return $"memory rose to {Peak()} kB";
+        }
+
         return code switch
         {
             0 => null,
@@ -70,5 +78,13 @@ internal static class BentVerbsRun
             2 => said.Contains("found: ", StringComparison.Ordinal) && said.Contains("expected: ", StringComparison.Ordinal) ? null : $"an error that says nothing: {said}",
             _ => said.StartsWith("Stopped.", StringComparison.Ordinal) ? null : $"ended with {code}: {said}",
         };
+    }
+
+    private static long Peak()
+    {
+        const string Facts = "/proc/self/status";
+        return File.Exists(Facts)
+            ? long.Parse(File.ReadLines(Facts).First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))["VmHWM:".Length..].Replace("kB", "", StringComparison.Ordinal), NumberStyles.Any, CultureInfo.InvariantCulture)
+            : 0;
     }
 }

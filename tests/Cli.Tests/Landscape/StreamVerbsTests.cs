@@ -12,7 +12,7 @@ public sealed class StreamVerbsTests
         var ran = Tool.Run("landscape", "--help");
 
         Assert.Equal((0, string.Empty), (ran.Code, ran.Error));
-        foreach (var verb in new[] { "areas", "patches", "edges", "change" })
+        foreach (var verb in new[] { "areas", "zones", "patches", "edges", "change", "groups", "metrics", "mspa", "graph", "window", "distance", "cost", "circuit" })
         {
             Assert.Matches($@"\n\s+{verb} ", ran.Out);
         }
@@ -23,6 +23,9 @@ public sealed class StreamVerbsTests
     [InlineData("patches")]
     [InlineData("edges")]
     [InlineData("change")]
+    [InlineData("zones")]
+    [InlineData("window")]
+    [InlineData("mspa")]
     public void Help_teaches_with_an_example_in_both_languages(string verb)
     {
         Assert.Contains($"hedgerow landscape {verb} ", Tool.Run("landscape", verb, "--help").Out, StringComparison.Ordinal);
