@@ -68,6 +68,8 @@ public static class RichnessRun
             samples = Samples.ByRecord(work, "keyed", options.Count == RichnessCount.Individuals);
         }
 
+        // Numbers of districts are ordered as numbers.
+        samples = [.. samples.OrderBy(one => one.Key == SampleKeys.All ? 0 : 1).ThenBy(one => options.By == RichnessBy.Unit ? one.Key.Length : 0).ThenBy(one => one.Key, StringComparer.Ordinal)];
         var least = Share.FromRatio(options.LeastCoverage);
         var reports = samples.ConvertAll(sample =>
         {

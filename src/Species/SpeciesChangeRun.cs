@@ -90,17 +90,29 @@ public static class SpeciesChangeRun
 
     private static void Changes(SpeciesWork work, Dictionary<string, Sample> samples, Period before, Period now)
     {
-        var none = SpeciesFrequencies.OfIncidence([], 1);
         var rows = new List<object?[]>();
         foreach (var group in samples.Keys.Select(key => key.Split('|')[0]).Distinct(StringComparer.Ordinal).OrderBy(key => key == SampleKeys.All ? string.Empty : key, StringComparer.Ordinal))
         {
             var (one, other) = (samples.GetValueOrDefault($"{group}|before"), samples.GetValueOrDefault($"{group}|now"));
-            var change = EqualCoverageChange.Of(one?.Found ?? none, other?.Found ?? none, work.Request.Confidence);
+            var name = group == SampleKeys.All ? "All" : SpeciesWork.GroupName(group).En;
+            if (one is null || other is null)
+            {
+                // Nothing was searched in a period: a difference would be a count of one side.
+                rows.Add(
+                [
+                    name, group, one?.Records ?? 0, other?.Records ?? 0, one?.Found.Size ?? 0, other?.Found.Size ?? 0, one?.Found.Species ?? 0, other?.Found.Species ?? 0, null, null, null, null, null, null, null, "neither",
+                    "There is no change to speak of: one of the periods has no visits.", "其中一个时期没有调查，无从谈论变化。", $"No visit in {(one is null ? before : now)}.", $"{(one is null ? before : now)} 没有调查。",
+                    "Add records of that period with date and observer.", "请补充该时期含日期和观察者的记录。", before.ToString(), now.ToString(),
+                ]);
+                continue;
+            }
+
+            var change = EqualCoverageChange.Of(one.Found, other.Found, work.Request.Confidence);
             var gap = change.AtEqualCoverage.Gap;
             Estimate? at = gap is null ? change.AtEqualCoverage.Value : null;
             rows.Add(
             [
-                group == SampleKeys.All ? "All" : SpeciesWork.GroupName(group).En, group, one?.Records ?? 0, other?.Records ?? 0, one?.Found.Size ?? 0, other?.Found.Size ?? 0, one?.Found.Species ?? 0, other?.Found.Species ?? 0,
+                name, group, one.Records, other.Records, one.Found.Size, other.Found.Size, one.Found.Species, other.Found.Species,
                 change.Plain, at?.Value, at?.Low, at?.High, change.Coverage?.Ratio, change.Before?.Richness.Value, change.Now?.Richness.Value,
                 change.Trust switch { TrustedChange.EqualCoverage => "equal_coverage", TrustedChange.Both => "both", _ => "neither" }, change.Words.En, change.Words.Zh, gap?.Reason.En, gap?.Reason.Zh, gap?.Remedy.En, gap?.Remedy.Zh,
                 before.ToString(), now.ToString(),
@@ -147,6 +159,6 @@ public static class SpeciesChangeRun
         work.Store.Fill(
             "turnover", new Wording("Turnover between the periods", "两个时期之间的物种周转"),
             [Text("group", "group", "类群"), .. RichnessRun.TurnoverColumns],
-            counts.Select(one => (object?[])[one.Key, .. RichnessRun.TurnoverRow("before", "now", one.Value, SorensenDissimilarity.Of(one.Value), JaccardDissimilarity.Of(one.Value))]));
+            counts.Where(one => one.Value.Both + one.Value.OnlyFirst > 0 && one.Value.Both + one.Value.OnlySecond > 0).Select(one => (object?[])[one.Key, .. RichnessRun.TurnoverRow("before", "now", one.Value, SorensenDissimilarity.Of(one.Value), JaccardDissimilarity.Of(one.Value))]));
     }
 }

@@ -6,24 +6,31 @@ namespace Hedgerow.Species;
 /// <summary>What the checklists of the city say of each species, as the relation <c>status</c>.</summary>
 internal static class StatusTable
 {
+    /// <summary>Makes it; its column <c>here</c> tells the species of <c>used</c> from those that only the other kept records have.</summary>
     internal static void Make(SpeciesWork work)
     {
-        work.Database.Execute("CREATE TABLE status (species VARCHAR, \"group\" VARCHAR, status VARCHAR)");
+        work.Database.Execute("CREATE TABLE status (species VARCHAR, \"group\" VARCHAR, status VARCHAR, here BOOLEAN)");
         if (work.Ground?.City.Species is not { } lists)
         {
             return;
         }
 
-        var found = new List<(string Species, string Group)>();
-        using (var reader = work.Database.Query("SELECT DISTINCT species, \"group\" FROM used", work.Cancel))
+        var here = Read(work, "used");
+        TableStore.Insert(
+            work.Database, "status", 4,
+            Read(work, "occurrences WHERE kept AND species IS NOT NULL").Select(one => new object?[] { one.Species, one.Group, Word(lists.StatusOf(one.Species, one.Group)), here.Contains(one) }));
+    }
+
+    private static HashSet<(string Species, string Group)> Read(SpeciesWork work, string from)
+    {
+        var found = new HashSet<(string, string)>();
+        using var reader = work.Database.Query($"SELECT DISTINCT species, \"group\" FROM {from}", work.Cancel);
+        while (reader.Read())
         {
-            while (reader.Read())
-            {
-                found.Add((reader.GetString(0), reader.GetString(1)));
-            }
+            found.Add((reader.GetString(0), reader.GetString(1)));
         }
 
-        TableStore.Insert(work.Database, "status", 3, found.Select(one => new object?[] { one.Species, one.Group, Word(lists.StatusOf(one.Species, one.Group)) }));
+        return found;
     }
 
     private static string Word(SpeciesStatus status) => status switch

@@ -52,7 +52,7 @@ internal static class TableFiles
 
     /// <summary>Counts the texts that need the apostrophe.</summary>
     internal static string GuardCount(IReadOnlyList<string> expressions) =>
-        expressions.Count == 0 ? "0" : string.Join(" + ", expressions.Select(expression => $"count_if(regexp_matches({expression}, '{Formula}'))"));
+        expressions.Count == 0 ? "0" : string.Join(" + ", expressions.Select(expression => $"coalesce(count_if(regexp_matches({expression}, '{Formula}')), 0)"));
 
     private static string One(SpeciesWork work, ResultTable table, string target, CancellationToken cancel)
     {

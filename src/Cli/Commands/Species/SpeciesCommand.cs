@@ -15,6 +15,7 @@ internal static class SpeciesCommand
         new("richness", RichnessCommand.Build),
         new("change", SpeciesChangeCommand.Build),
         new("cube", CubeCommand.Build),
+        new("invasive", InvasiveCommand.Build),
     ];
 
     /// <summary>Builds the group.</summary>
