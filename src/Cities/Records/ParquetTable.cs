@@ -26,10 +26,10 @@ internal static class ParquetTable
                 columns = [.. described.Columns];
             }
 
-            List<string> types = [.. columns.Select(c => IsNumber(c.Type) ? "DOUBLE" : "VARCHAR")];
+            List<string> types = [.. columns.Select(c => c.Type is DuckDbType.BigInt or DuckDbType.Integer ? "BIGINT" : IsNumber(c.Type) ? "DOUBLE" : "VARCHAR")];
             // Lists, such as GBIF's issue, read as their parts.
             var values = string.Join(", ", columns.Select((c, i) => string.Create(
-                CultureInfo.InvariantCulture, $"{(c.Type == DuckDbType.Varchar || types[i] == "DOUBLE" ? Sql.Name(c.Name) : $"CAST({Sql.Name(c.Name)} AS VARCHAR)")} AS c{i}")));
+                CultureInfo.InvariantCulture, $"{(c.Type == DuckDbType.Varchar || types[i] != "VARCHAR" ? Sql.Name(c.Name) : $"CAST({Sql.Name(c.Name)} AS VARCHAR)")} AS c{i}")));
             List<string> parts = [];
             var before = 0L;
             foreach (var path in paths)

@@ -58,6 +58,10 @@ internal sealed record RecordTable(string Sql, IReadOnlyList<string> Columns)
     /// <summary>The data sets of which a download consists, with their licences and citations.</summary>
     internal IReadOnlyList<SourceDescription> Datasets { get; init; } = [];
 
+    /// <summary>Whether a column holds whole numbers.</summary>
+    /// <param name="place">Place of the column.</param>
+    internal bool IsWhole(int place) => Types.Count > 0 && Types[place] == "BIGINT";
+
     /// <summary>Whether a column is text.</summary>
     /// <param name="place">Place of the column.</param>
     internal bool IsText(int place) => Types.Count == 0 || Types[place] == "VARCHAR";

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Hedgerow.Cities.Records;
+using Hedgerow.Cities.Records.Cleaning;
 using Hedgerow.DuckDb;
 
 namespace Hedgerow.Cities.Tests.Records;
@@ -71,8 +72,13 @@ internal sealed class OpenedFile : IDisposable
     public List<string> Terms(params string[] terms)
     {
         var places = RecordColumns.Find(Table!, new Dictionary<string, string>(), new FileReport(Findings, SpeciesFolder.Records("x")));
-        var typed = Cities.Records.Cleaning.TypedSql.Typed(Table!, places, Table!.Sql, copied: false);
-        return Query($"SELECT {string.Join(", ", terms.Select(Sql.Name))} FROM ({typed}) ORDER BY n");
+        var source = new SourceSql(Table!, places);
+        return Query($"""
+            SELECT {string.Join(", ", terms.Select(Sql.Name))}
+            FROM ({source.Rows()}) JOIN ({source.Distinct(SourceSql.TaxonTerms)}) t ON taxon_key = t.key JOIN ({source.Distinct(SourceSql.KindTerms)}) k ON kind_key = k.key
+              JOIN ({source.Distinct(SourceSql.PersonTerms)}) p ON person_key = p.key
+            ORDER BY n
+            """);
     }
 
     /// <summary>The lines of the rows.</summary>

@@ -45,18 +45,13 @@ internal static class OccurrenceTables
               {Number(box?.MinX)} AS city_west, {Number(box?.MaxX)} AS city_east, {Number(box?.MinY)} AS city_south, {Number(box?.MaxY)} AS city_north
               FROM placed JOIN taxa_now ON placed.taxon_key = taxa_now.key JOIN kinds_now ON placed.kind_key = kinds_now.key JOIN persons_now ON placed.person_key = persons_now.key)
             SELECT n + {at.Offset}, {at.Number}, {at.Table.Line ?? "NULL"}, taxon, kind, person,
-              id_kind, CASE WHEN {PlainNumber} THEN CAST({Identifier} AS BIGINT) END, CASE WHEN id_kind > 0 AND NOT {PlainNumber} THEN {Identifier} END,
+              id_kind, id_number, id_text,
               lon, lat, uncertainty_m, CASE WHEN record_year >= {EarliestYear} THEN CAST(least(record_year, 9999) AS INTEGER) END, record_month, record_day,
               day_date, CASE WHEN day_date IS NULL THEN eventDate END, count_number, eventID,
               {rules.Bits(RuleLevel.Row)} | taxon_bits | kind_bits, {(at.Projected ? "x, y" : "NULL, NULL")}, row_hash
             FROM known
             """);
     }
-
-    // GBIF's gbifID is unique by itself; an occurrenceID is unique in the world when it is one. Numbers are kept as numbers where their text comes back.
-    private const string Identifier = "coalesce(gbifID, occurrenceID, core_id)";
-
-    private const string PlainNumber = $"coalesce(regexp_full_match({Identifier}, '[1-9][0-9]{{0,17}}'), false)";
 
     /// <summary>The view that the contract names, over the tables and the marks of rules that look at the whole set.</summary>
     /// <param name="rules">The rules.</param>

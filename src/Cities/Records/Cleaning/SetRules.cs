@@ -23,14 +23,17 @@ internal static class SetRules
 
     private static void Duplicates(Steps steps, RuleSet rules, string bit)
     {
-        var usable = $"FROM base JOIN taxa ON base.taxon = taxa.taxon JOIN persons ON base.person = persons.person WHERE (bits & {RuleSet.Text(rules.DropMask)}) = 0";
-        steps.Run($"CREATE TABLE twice AS SELECT h FROM (SELECT {Identity} AS h {usable}) GROUP BY h HAVING count(*) > 1");
+        var all = $"FROM base JOIN taxa ON base.taxon = taxa.taxon JOIN persons ON base.person = persons.person WHERE (bits & {RuleSet.Text(rules.DropMask)}) = 0";
+        // Where every row has an identifier, names and observers are not looked at.
+        var named = steps.Number("SELECT count(*) FROM base WHERE id_kind = 0") == 0;
+        var (identity, usable) = named ? ("hash(id_kind, id_number, id_text)", $"FROM base WHERE (bits & {RuleSet.Text(rules.DropMask)}) = 0") : (Identity, all);
+        steps.Run($"CREATE TABLE twice AS SELECT h FROM (SELECT {identity} AS h {usable}) GROUP BY h HAVING count(*) > 1");
         // Of copies, the one of the first file stays; within a file the choice is by content, so that the order of rows is of no account.
         steps.Run($"""
             INSERT INTO marks
             SELECT n, {bit} FROM (
               SELECT n, row_number() OVER (PARTITION BY h ORDER BY file, species, year NULLS LAST, lon, lat, uncertainty, count, day_date, date_text, written, observer, n) AS place
-              FROM (SELECT {Identity} AS h, base.*, species, written, observer {usable}) SEMI JOIN twice USING (h))
+              FROM (SELECT {Identity} AS h, base.*, species, written, observer {all}) SEMI JOIN twice USING (h))
             WHERE place > 1
             """);
         steps.Run("DROP TABLE twice");

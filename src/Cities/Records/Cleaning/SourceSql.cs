@@ -51,11 +51,10 @@ internal sealed partial class SourceSql(RecordTable table, IReadOnlyDictionary<s
     {
         var text = string.Join(", ", RowTerms.Select(term => $"{Value(term)} AS {Sql.Name(term)}"));
         var numbers = string.Join(", ", NumberTerms.Select(t => $"{Number(t)} AS {t}_number"));
-        var id = table.IdPlace >= 0 ? $"CAST({Plain(table.IdPlace)} AS VARCHAR)" : "CAST(NULL AS VARCHAR)";
         return $"""
             WITH words AS (
               SELECT CAST({table.RowNumber} AS BIGINT) AS n, {Key(TaxonTerms)} AS taxon_key, {Key(KindTerms)} AS kind_key, {Key(PersonTerms)} AS person_key,
-                {text}, {numbers}, {id} AS core_id, {WholeRow()} AS row_hash{(table.HasLines ? ", line" : string.Empty)}
+                {text}, {numbers}, {Identifier()}, {WholeRow()} AS row_hash{(table.HasLines ? ", line" : string.Empty)}
               FROM {table.Sql}),
             dated AS (SELECT *,
               CASE WHEN length(eventDate) = 10 AND substr(eventDate, 5, 1) = '-' AND substr(eventDate, 8, 1) = '-' THEN TRY_CAST(eventDate AS DATE) END AS day_date
@@ -65,8 +64,7 @@ internal sealed partial class SourceSql(RecordTable table, IReadOnlyDictionary<s
               CASE WHEN individualCount_number >= 0 THEN CAST(least(individualCount_number, 2147483647) AS BIGINT) END AS count_number,
               coalesce(TRY_CAST(year_number AS BIGINT), year(day_date), {DateYear}) AS record_year,
               CASE WHEN month_number BETWEEN 1 AND 12 THEN CAST(month_number AS INTEGER) ELSE coalesce(month(day_date), {DatePart(1, 12)}) END AS record_month,
-              CASE WHEN day_number BETWEEN 1 AND 31 THEN CAST(day_number AS INTEGER) ELSE coalesce(day(day_date), {DatePart(2, 31)}) END AS record_day,
-              CASE WHEN gbifID IS NOT NULL THEN 1 WHEN occurrenceID IS NOT NULL THEN 2 WHEN core_id IS NOT NULL THEN 3 ELSE 0 END AS id_kind
+              CASE WHEN day_number BETWEEN 1 AND 31 THEN CAST(day_number AS INTEGER) ELSE coalesce(day(day_date), {DatePart(2, 31)}) END AS record_day
             FROM dated
             """;
     }
@@ -118,11 +116,37 @@ internal sealed partial class SourceSql(RecordTable table, IReadOnlyDictionary<s
         ? $"CASE WHEN trim({Column(place)}) NOT IN ({Nothing}) THEN trim({Column(place)}) END"
         : $"CAST({Column(place)} AS VARCHAR)";
 
+    // GBIF's gbifID is unique by itself; an occurrenceID is unique in the world when it is one. Whole numbers are kept as such where their text comes back.
+    private string Identifier()
+    {
+        var kinds = Identifiers().Select((v, i) => (v.Text, v.Number, Kind: i + 1)).Where(v => v.Text != "NULL").ToList();
+        string Cases(Func<(string Text, string Number, int Kind), string> then) =>
+            kinds.Count == 0 ? "NULL" : $"CASE {string.Join(" ", kinds.Select(k => $"WHEN {k.Text} IS NOT NULL THEN {then(k)}"))} END";
+        var number = Cases(k => k.Number);
+        return $"coalesce({Cases(k => k.Kind.ToString(CultureInfo.InvariantCulture))}, 0) AS id_kind, CAST({number} AS BIGINT) AS id_number, " +
+            $"CASE WHEN {number} IS NULL THEN {Cases(k => $"CAST({k.Text} AS VARCHAR)")} END AS id_text";
+    }
+
+    private IEnumerable<(string Text, string Number)> Identifiers()
+    {
+        foreach (var term in new[] { "gbifID", "occurrenceID" })
+        {
+            yield return places.TryGetValue(term, out var place) && !table.Derived.ContainsKey(term) ? Identifier(place) : Identifier(table.Derived.ContainsKey(term) || table.Constants.ContainsKey(term) ? Value(term) : "NULL");
+        }
+
+        yield return table.IdPlace >= 0 ? Identifier(table.IdPlace) : Identifier("NULL");
+    }
+
+    private (string Text, string Number) Identifier(int place) => table.IsWhole(place) ? (Column(place), $"CASE WHEN {Column(place)} > 0 THEN {Column(place)} END") : Identifier(Plain(place));
+
+    private static (string Text, string Number) Identifier(string text) =>
+        (text, text == "NULL" ? text : $"CASE WHEN regexp_full_match({text}, '[1-9][0-9]{{0,17}}') THEN CAST({text} AS BIGINT) END");
+
     // A row without identifier and date is known by all that it says. A column file need not be read whole for that: what serves is enough.
     private string WholeRow()
     {
         var all = table.ScansCheaply ? Places(DarwinCore.Terms) : [.. Enumerable.Range(0, table.Columns.Count).Select(Column)];
-        var undated = string.Join(" AND ", new[] { Value("gbifID"), Value("occurrenceID"), Value("eventDate"), table.IdPlace >= 0 ? Plain(table.IdPlace) : "NULL" }.Select(v => $"{v} IS NULL"));
+        var undated = string.Join(" AND ", Identifiers().Select(v => v.Text).Append(Value("eventDate")).Where(v => v != "NULL").Select(v => $"{v} IS NULL"));
         return $"CASE WHEN {undated} THEN CAST(hash({string.Join(", ", all)}) >> 1 AS BIGINT) ELSE 0 END";
     }
 
