@@ -69,7 +69,7 @@ internal sealed class SampleRecords(string folder, int seed)
         Towned("town_north", north);
     }
 
-    // Every value is drawn from the number of its record alone, so that threads change nothing. k is the record whose content it has: one in thirty repeats the one before.
+    // Every value is drawn from the number of its record alone, so that threads change nothing. k is the record whose content it has: one in thirty repeats the one before, a third of them with its identifier too.
     private string Records(long records) => string.Create(CultureInfo.InvariantCulture, $"""
         WITH numbers AS (SELECT i, CASE WHEN hash((i * 16) + 15) % 30 = 0 AND i > 0 THEN i - 1 ELSE i END AS k FROM range({records}) AS all_numbers(i)),
         drawn AS (SELECT i, k, taxon_of({Draw("taxon")}) AS taxon, {Draw("town")} AS town, {Draw("dirt")} * 100 AS dirt,
@@ -77,7 +77,7 @@ internal sealed class SampleRecords(string folder, int seed)
           CAST(1950 + floor(75 * pow({Draw("year")}, 0.25)) AS INTEGER) AS y, CAST(1 + floor(365 * {Draw("day")}) AS INTEGER) AS d,
           CAST(floor(4000 * pow({Draw("observer")}, 4)) AS INTEGER) AS observer, CAST(floor(12 * pow({Draw("set")}, 2)) AS INTEGER) AS dataset, {Draw("fine")} AS fine FROM numbers),
         placed AS (SELECT *, town_east(town) + far * cos(way) AS x0, town_north(town) + far * sin(way) * 0.65 AS y0, make_date(y, 1, 1) + (d - 1) AS day FROM drawn)
-        SELECT 4000000000 + i AS gbifID, format('{"{:08x}"}-0000-4000-8000-000000000000', dataset) AS datasetKey, 'urn:made:' || i AS occurrenceID,
+        SELECT 4000000000 + CASE WHEN i % 3 = 0 THEN k ELSE i END AS gbifID, format('{"{:08x}"}-0000-4000-8000-000000000000', dataset) AS datasetKey, 'urn:made:' || i AS occurrenceID,
           kingdom, phylum, class, "order", family, genus,
           CASE WHEN dirt BETWEEN 10 AND 11 THEN NULL ELSE species END AS species,
           CASE WHEN dirt BETWEEN 10 AND 11 THEN 'GENUS' ELSE 'SPECIES' END AS taxonRank,
