@@ -15,6 +15,9 @@ public sealed record OccurrenceRequest
     /// <summary>Sensitive taxa, besides those of the city.</summary>
     public IReadOnlyList<string> Sensitive { get; init; } = [];
 
+    /// <summary>The taxonomy by which names are resolved, where one is open already; else that of the city is opened.</summary>
+    public NameMatcher? Names { get; init; }
+
     /// <summary>The largest memory, in units of 1024³ bytes; what is beyond goes to the temporary folder.</summary>
     public double MemoryGiB { get; init; } = 4;
 

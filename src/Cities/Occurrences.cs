@@ -106,7 +106,9 @@ public sealed class Occurrences : IDisposable
         OccurrenceTables.Make(steps, rules);
         CountryExtents.Make(steps);
         var city = request.City;
-        var shared = new FileLoad.Shared(new Taxa(), new SensitiveTaxa([.. city?.Sensitive ?? [], .. request.Sensitive]), city is null || city.Records.Count == 0 ? null : PlaceCheck.Box(city.Boundary));
+        using var own = request.Names is null && city?.Taxonomy is { } taxonomy ? NameMatcher.Open(taxonomy, new NameMatcherSettings { MemoryGiB = request.MemoryGiB, Threads = request.Threads }, findings, null, steps.Cancel) : null;
+        var taxa = new Taxa(request.Names ?? own);
+        var shared = new FileLoad.Shared(taxa, new SensitiveTaxa([.. city?.Sensitive ?? [], .. request.Sensitive]), city is null || city.Records.Count == 0 ? null : PlaceCheck.Box(city.Boundary));
         var load = new FileLoad(steps, rules, request, shared);
         List<LoadedFile> files = [];
         var offset = 0L;
@@ -119,6 +121,7 @@ public sealed class Occurrences : IDisposable
             }
         }
 
+        taxa.Tell(findings, city is null ? "taxonomy" : Path.GetFileName(city.File), city?.Taxonomy?.Line);
         SetRules.Run(steps, rules);
         steps.Run(OccurrenceTables.View(rules, request));
         var table = new CleaningTable(steps, rules);

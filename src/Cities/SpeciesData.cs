@@ -11,8 +11,11 @@ public sealed class SpeciesData
 
     private SpeciesData(RecordStore records, ChecklistStore checklists) => (this.records, this.checklists) = (records, checklists);
 
-    /// <summary>Every file of records and checklists that was read.</summary>
-    public IReadOnlyList<InputRef> Inputs => [.. records.Inputs, .. checklists.Inputs];
+    /// <summary>Every file of records and checklists that was read, and the taxonomy by which their names were resolved.</summary>
+    public IReadOnlyList<InputRef> Inputs => [.. records.Inputs, .. checklists.Inputs, .. Taxonomy is null ? [] : new[] { Taxonomy.Input }];
+
+    /// <summary>The taxonomy by which names were resolved, with its version; null where they are taken as they are written.</summary>
+    public BackboneInfo? Taxonomy { get; private init; }
 
     /// <summary>Groups present in records or checklists, in the order of their names.</summary>
     public IReadOnlyList<string> Groups => [.. records.Groups.Union(checklists.Groups).Order(StringComparer.Ordinal)];
@@ -33,8 +36,9 @@ public sealed class SpeciesData
     {
         ArgumentNullException.ThrowIfNull(city);
         ArgumentNullException.ThrowIfNull(findings);
-        var records = RecordStore.Load(city, findings, progress, cancel);
-        return new SpeciesData(records, ChecklistStore.Load(city, records, findings, progress, cancel));
+        using var names = city.Taxonomy is { } taxonomy ? NameMatcher.Open(taxonomy, null, findings, progress, cancel) : null;
+        var records = RecordStore.Load(city, names, findings, progress, cancel);
+        return new SpeciesData(records, ChecklistStore.Load(city, records, names, findings, progress, cancel)) { Taxonomy = names?.Backbone };
     }
 
     /// <summary>The records of some years, lumped to species.</summary>

@@ -24,6 +24,7 @@ internal static class SpeciesFindings
         new("extensions-not-read", new Wording("An archive holds tables beside the occurrences that are not read.", "归档中有未读取的附表。"), new Wording("Nothing to do: no indicator needs them.", "无需处理：各指标均不使用这些表。")),
         new("missing-layer", new Wording("A file of records has no such layer.", "记录文件没有该图层。"), new Wording("Use one of the layers listed.", "使用所列图层之一。")),
         new("mixed-encoding", new Wording("Some rows are in another encoding than the rest, or in none that can be told; they were set aside.", "部分行的编码与其余不同或无法判定，已另列。"), new Wording("Save the file again in one encoding.", "以统一的编码重新保存文件。")),
+        new("names-resolved", new Wording("What the taxonomy of the city made of the names.", "城市分类名录对名称的处理结果。"), new Wording("Look at ambiguous and missing names with `hedgerow species names`.", "用 `hedgerow species names` 查看有歧义和缺失的名称。")),
         new("nested-archive", new Wording("An archive holds another one where a table belongs.", "归档中应为表格处是另一个归档。"), new Wording("Unpack the inner archive and name its table.", "解压内层归档，并指定其中的表格。")),
         new("no-coordinate-columns", new Wording("Records have no columns with coordinates.", "记录没有坐标列。"), new Wording("Name them in `columns:`; without them records cannot be placed.", "在 `columns:` 中指明；否则无法定位。")),
         new("no-species-column", new Wording("A table has no column with species names.", "表格没有物种名称列。"), new Wording("Name it in `columns:`.", "在 `columns:` 中指明。")),

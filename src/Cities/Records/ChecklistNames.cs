@@ -15,8 +15,9 @@ internal sealed class ChecklistNames(Taxa taxa, ChecklistFaults faults, bool rep
     /// <summary>Looks at all names first: in a list of common names a single word is one of them ("Dollarbird"), and no genus.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="column">Place of the names.</param>
-    internal void LookAt(IEnumerable<TextRow> rows, int column)
+    internal void LookAt(IReadOnlyCollection<TextRow> rows, int column)
     {
+        taxa.Prepare(rows.Select(r => ((string?)(repair ? DoubleEncoding.Repair(r[column]) : r[column]), (string?)null)), CancellationToken.None);
         var kinds = rows.Select(r => taxa.Name(r[column])?.Kind).ToList();
         common = kinds.Count(k => k == NameKind.Vernacular) > kinds.Count / 2;
     }

@@ -116,7 +116,7 @@ internal sealed class ChecklistReader(ChecklistRef file, FileReport report, Taxa
             return false;
         }
 
-        names.LookAt(rows.Skip(1), columns["name"]);
+        names.LookAt([.. rows.Skip(1)], columns["name"]);
         foreach (var row in rows.Skip(1))
         {
             faults.LongRows.When(row.Fields.Count > header.Count && row.Fields.Skip(header.Count).Any(f => f.Length > 0), row.Line, row[0]);

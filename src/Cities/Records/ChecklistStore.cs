@@ -29,9 +29,9 @@ internal sealed class ChecklistStore
     internal IReadOnlyList<string> Groups =>
         [.. lists.SelectMany(l => l.Entries).Select(Group).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
 
-    internal static ChecklistStore Load(City city, RecordStore records, IList<Finding> findings, IProgress<LoadStep>? progress, CancellationToken cancel)
+    internal static ChecklistStore Load(City city, RecordStore records, NameMatcher? names, IList<Finding> findings, IProgress<LoadStep>? progress, CancellationToken cancel)
     {
-        var taxa = new Taxa();
+        var taxa = new Taxa(names);
         List<Checklist> lists = [];
         foreach (var file in city.Checklists)
         {
@@ -45,6 +45,7 @@ internal sealed class ChecklistStore
             }
         }
 
+        taxa.Tell(findings, Path.GetFileName(city.File), city.Taxonomy?.Line);
         ChecklistChecks.Conflicts(city, lists, findings);
         return new ChecklistStore(lists, records.Species);
     }

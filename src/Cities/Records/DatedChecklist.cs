@@ -73,7 +73,7 @@ internal sealed class DatedChecklist(ChecklistRef file, FileReport report, Check
             return;
         }
 
-        names.LookAt(rows.Skip(1), 0);
+        names.LookAt([.. rows.Skip(1)], 0);
         foreach (var row in rows.Skip(1))
         {
             var shift = row.Fields.Count == header.Count + 1 ? 1 : 0;
@@ -86,7 +86,7 @@ internal sealed class DatedChecklist(ChecklistRef file, FileReport report, Check
     /// <param name="rows">All rows.</param>
     internal void Years(IReadOnlyList<TextRow> rows)
     {
-        names.LookAt(rows.Skip(1), 0);
+        names.LookAt([.. rows.Skip(1)], 0);
         foreach (var row in rows)
         {
             List<int> seen = [];

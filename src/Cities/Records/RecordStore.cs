@@ -33,14 +33,14 @@ internal sealed class RecordStore
     /// <summary>The files.</summary>
     internal IReadOnlyList<InputRef> Inputs => [.. files.Select(f => f.Input)];
 
-    internal static RecordStore Load(City city, IList<Finding> findings, IProgress<LoadStep>? progress, CancellationToken cancel)
+    internal static RecordStore Load(City city, NameMatcher? names, IList<Finding> findings, IProgress<LoadStep>? progress, CancellationToken cancel)
     {
         if (city.Records.Count == 0)
         {
             return new RecordStore([], declared: false);
         }
 
-        using var occurrences = Occurrences.Open(new OccurrenceRequest { City = city }, findings, progress, cancel);
+        using var occurrences = Occurrences.Open(new OccurrenceRequest { City = city, Names = names }, findings, progress, cancel);
         return new RecordStore([.. occurrences.Files.Select(f => KeptRecords.Of(occurrences, f, cancel))], declared: true);
     }
 

@@ -14,7 +14,6 @@ namespace Hedgerow.Cities.Records.Cleaning;
 /// <param name="shared">What all files share.</param>
 internal sealed class DistinctTables(Steps steps, RuleSet rules, FileLoad.Shared shared)
 {
-
     /// <summary>Makes the tables, empty.</summary>
     internal static void Make(Steps steps)
     {
@@ -50,32 +49,36 @@ internal sealed class DistinctTables(Steps steps, RuleSet rules, FileLoad.Shared
                 ELSE coalesce(species, scientific) END AS name
             FROM (SELECT *, coalesce(acceptedScientificName, scientificName) AS scientific FROM ({source.Distinct(SourceSql.TaxonTerms)}))
             """);
-        steps.Run("CREATE OR REPLACE TEMP TABLE meant (key BIGINT, lumped VARCHAR, name_kind VARCHAR, repaired BOOLEAN, grp VARCHAR, sensitive_taxon BOOLEAN)");
+        steps.Run("CREATE OR REPLACE TEMP TABLE meant (key BIGINT, lumped VARCHAR, name_kind VARCHAR, repaired BOOLEAN, grp VARCHAR, sensitive_taxon BOOLEAN, resolved_key VARCHAR)");
         var distinct = steps.All(
             "SELECT key, name, kingdom, phylum, \"class\", \"order\", family FROM spoken ORDER BY key",
             r => (Key: r.GetInt64(0), Name: r.GetStringOrNull(1), Higher: new HigherTaxa(r.GetStringOrNull(2), r.GetStringOrNull(3), r.GetStringOrNull(4), r.GetStringOrNull(5), r.GetStringOrNull(6))));
-        steps.Insert("meant", distinct.Select(d => Row(d.Key, d.Name, group ?? shared.Taxa.Group(d.Higher), repair)));
+        shared.Taxa.Prepare(distinct.Select(d => (Repaired(d.Name, repair), d.Higher.Kingdom)), steps.Cancel);
+        steps.Insert("meant", distinct.Select(d => Row(d.Key, d.Name, d.Higher.Kingdom, group ?? shared.Taxa.Group(d.Higher), repair)));
         steps.Run($"""
             CREATE OR REPLACE TABLE taxa_now AS
             SELECT CAST(row_number() OVER (ORDER BY key) + {Number("taxon", "taxa")} AS INTEGER) AS taxon, *, {rules.Bits(RuleLevel.Taxon)} AS taxon_bits FROM spoken JOIN meant USING (key)
             """);
-        steps.Run("INSERT INTO taxa SELECT taxon, lumped, coalesce(scientificName, name), taxonKey, taxonRank, grp, kingdom, phylum, \"class\", \"order\", family, genus, sensitive_taxon FROM taxa_now");
+        steps.Run("INSERT INTO taxa SELECT taxon, lumped, coalesce(scientificName, name), coalesce(resolved_key, taxonKey), taxonRank, grp, kingdom, phylum, \"class\", \"order\", family, genus, sensitive_taxon FROM taxa_now");
     }
 
     private string Number(string column, string table) => steps.Number($"SELECT CAST(coalesce(max({column}), 0) AS BIGINT) FROM {table}").ToString(CultureInfo.InvariantCulture);
 
-    private string Row(long key, string? written, string group, bool repair)
+    private string Row(long key, string? written, string? kingdom, string group, bool repair)
     {
-        var repaired = false;
-        if (written is not null && repair && DoubleEncoding.TryRepair(written, out var better))
-        {
-            (written, repaired) = (better, true);
-        }
-
-        var name = written is null ? null : shared.Taxa.Name(written);
+        var better = Repaired(written, repair);
+        var repaired = better != written;
+        written = better;
+        var name = written is null ? null : shared.Taxa.Name(written, kingdom);
         var species = name is { Counts: true } ? name.Text : null;
+        // A name on the list of sensitive taxa may be the written or the accepted one.
+        var hidden = species is not null && (shared.Sensitive.Holds(species) || (Records.Taxa.Plain(written!) is { } plain && shared.Sensitive.Holds(plain.Text)));
+        var taxonKey = written is null ? null : shared.Taxa.Key(written, kingdom);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"({key}, {(species is null ? "NULL" : Sql.Quote(species))}, {(name is null ? "NULL" : $"'{name.Kind}'")}, {(repaired ? "true" : "false")}, {Sql.Quote(group)}, {(species is not null && shared.Sensitive.Holds(species) ? "true" : "false")})");
+            $"({key}, {(species is null ? "NULL" : Sql.Quote(species))}, {(name is null ? "NULL" : $"'{name.Kind}'")}, {(repaired ? "true" : "false")}, {Sql.Quote(group)}, {(hidden ? "true" : "false")}, {(taxonKey is null ? "NULL" : Sql.Quote(taxonKey))})");
     }
+
+    private static string? Repaired(string? written, bool repair) =>
+        written is not null && repair && DoubleEncoding.TryRepair(written, out var better) ? better : written;
 }
