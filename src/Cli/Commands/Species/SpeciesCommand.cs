@@ -11,6 +11,7 @@ internal static class SpeciesCommand
     [
         new("check", CheckRecordsCommand.Build),
         new("clean", CleanCommand.Build),
+        new("names", NamesCommand.Build),
         new("list", ListCommand.Build),
         new("richness", RichnessCommand.Build),
         new("change", SpeciesChangeCommand.Build),
