@@ -121,7 +121,7 @@ public static class WrittenNames
                 continue;
             }
 
-            string? Field(string column) => header.IndexOf(column) is >= 0 and var place && place < fields.Count && fields[place].Length > 0 ? fields[place] : null;
+            string? Field(string column) => header.IndexOf(column) is >= 0 and var place && place < fields.Count && fields[place].Length > 0 ? Unguarded(fields[place]) : null;
             if (Field("written") is { } written)
             {
                 var matched = Field("match") is "exact" or "canonical" or "synonym" or "by_person";
@@ -131,6 +131,9 @@ public static class WrittenNames
 
         return stored;
     }
+
+    // What a spreadsheet would compute was written with an apostrophe before it.
+    private static string Unguarded(string text) => text.Length > 1 && text[0] == '\'' && text[1] is ('=' or '+' or '-' or '@') ? text[1..] : text;
 
     private static List<NameQuery> Read(DuckDbConnection database, string sql, CancellationToken cancel)
     {
