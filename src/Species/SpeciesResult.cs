@@ -12,6 +12,8 @@ public sealed class SpeciesResult : IDisposable
 
     internal SpeciesResult(SpeciesWork work, string verb) => (this.work, Verb) = (work, verb);
 
+    internal SpeciesWork Work => work;
+
     /// <summary>The verb.</summary>
     public string Verb { get; }
 

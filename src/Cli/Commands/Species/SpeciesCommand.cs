@@ -17,6 +17,7 @@ internal static class SpeciesCommand
         new("change", SpeciesChangeCommand.Build),
         new("cube", CubeCommand.Build),
         new("invasive", InvasiveCommand.Build),
+        new("export", ExportCommand.Build),
     ];
 
     /// <summary>Builds the group.</summary>

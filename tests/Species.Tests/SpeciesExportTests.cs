@@ -1,0 +1,119 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace Hedgerow.Species.Tests;
+
+public sealed class SpeciesExportTests
+{
+    private const string Header = "occurrenceID,scientificName,eventDate,decimalLongitude,decimalLatitude,coordinateUncertaintyInMeters,recordedBy,datasetName,license\n";
+    private static readonly ArchiveDescription By = new("Birds <of> Town", "City & Co", "birds@example.org", new DateOnly(2021, 2, 3));
+
+    private static readonly string Birds = Header
+        + "r1,Parus major,2015-05-01,13.0213,52.0213,10,Ann,Count,CC0_1_0\n"
+        + "r2,Turdus merula,2016-05-01,13.0813,52.0213,10,=cmd(1),Count,http://creativecommons.org/licenses/by/4.0/legalcode\n"
+        + "r3,Corvus corax,2017-05-01,13.0813,52.0813,10,Bo,Club,CC BY-NC-ND 4.0\n"
+        + "r4,Falco cherrug,2018-05-01,13.0234,52.0867,10,Cy,Club,CC_BY_NC_4_0\n"
+        + "r5,Pica pica,2018-05-01,13.0234,52.0867,10,Cy,Other,All rights reserved\n";
+
+    [Fact]
+    public void What_may_not_be_passed_on_is_left_out_and_counted()
+    {
+        using var town = new Town(Birds);
+        using var export = SpeciesExport.Run(town.Request());
+
+        Assert.Equal(["r1|CC0_1_0", "r2|CC_BY_4_0", "r4|CC_BY_NC_4_0"], export.Lines("occurrences", "occurrenceID", "license"));
+        Assert.Equal(["licence does not allow it|All rights reserved|1", "licence does not allow it|CC BY-NC-ND 4.0|1"], export.Lines("left_out", "reason", "licence", "records"));
+        Assert.Equal([("Count", 2L), ("Club", 1L)], export.Datasets.Select(one => (one.Dataset, one.Records)));
+
+        using var vouched = SpeciesExport.Run(town.Request(), ["All rights reserved"]);
+        Assert.Contains("r5|All rights reserved", vouched.Lines("occurrences", "occurrenceID", "license"));
+    }
+
+    [Fact]
+    public void Sensitive_species_go_out_in_coarse_squares_without_observer()
+    {
+        using var town = new Town(Birds, "sensitive: [Falco cherrug]\n");
+        using var export = SpeciesExport.Run(town.Request());
+
+        Assert.Contains("r4|13.05|52.05|7871|-", export.Lines("occurrences", "occurrenceID", "longitude", "latitude", "coordinateUncertaintyInMeters", "recordedBy"));
+        Assert.Contains(export.Notes, note => note.Code == "sensitive");
+    }
+
+    [Fact]
+    public void An_archive_describes_itself_and_reads_back_as_it_was()
+    {
+        using var town = new Town(Birds);
+        using var export = SpeciesExport.Run(town.Request());
+        var path = SpeciesExport.WriteArchive(export, town.Path("birds.zip"), By);
+
+        using (var zip = ZipFile.OpenRead(path))
+        {
+            Assert.Equal(["meta.xml", "eml.xml", "occurrence.txt"], zip.Entries.Select(entry => entry.FullName));
+            using var eml = zip.GetEntry("eml.xml")!.Open();
+            var described = XDocument.Load(eml).Root!.Element("dataset")!;
+            Assert.Equal("Birds <of> Town", (string?)described.Element("title"));
+            Assert.Equal("City & Co", (string?)described.Element("creator")!.Element("organizationName"));
+            Assert.Contains("by-nc/4.0", (string?)described.Element("intellectualRights")!.Descendants("ulink").Single().Attribute("url"), StringComparison.Ordinal);
+            using var meta = zip.GetEntry("meta.xml")!.Open();
+            XNamespace text = "http://rs.tdwg.org/dwc/text/";
+            var fields = XDocument.Load(meta).Root!.Element(text + "core")!.Elements(text + "field").Select(field => (string)field.Attribute("term")!).ToList();
+            Assert.Contains("http://rs.tdwg.org/dwc/terms/decimalLongitude", fields);
+            using var reader = new StreamReader(zip.GetEntry("occurrence.txt")!.Open());
+            Assert.Equal(25, reader.ReadLine()!.Split('\t').Length);
+        }
+
+        using var back = SpeciesListing.Run(town.Alone("birds.zip"));
+        Assert.Equal(["Falco cherrug|1|2018", "Parus major|1|2015", "Turdus merula|1|2016"], back.Lines("species", "species", "records", "first_year"));
+    }
+
+    [Fact]
+    public void The_same_records_give_the_same_archive()
+    {
+        using var town = new Town(Birds);
+        using var one = SpeciesExport.Run(town.Request());
+        using var other = SpeciesExport.Run(town.Request());
+
+        Assert.Equal(
+            File.ReadAllBytes(SpeciesExport.WriteArchive(one, town.Path("one.zip"), By)), File.ReadAllBytes(SpeciesExport.WriteArchive(other, town.Path("other.zip"), By)));
+    }
+
+    [Theory]
+    [InlineData(".csv")]
+    [InlineData(".tsv")]
+    [InlineData(".zip")]
+    public void A_text_that_a_spreadsheet_would_compute_is_led_by_an_apostrophe(string ending)
+    {
+        using var town = new Town(Birds);
+        using var export = SpeciesExport.Run(town.Request());
+        var path = town.Path("birds" + ending);
+        if (ending == ".zip")
+        {
+            SpeciesExport.WriteArchive(export, path, By);
+            using var zip = ZipFile.OpenRead(path);
+            using var reader = new StreamReader(zip.GetEntry("occurrence.txt")!.Open());
+            Assert.Contains("'=cmd(1)", reader.ReadToEnd(), StringComparison.Ordinal);
+        }
+        else
+        {
+            export.Write(path);
+            Assert.Contains("'=cmd(1)", File.ReadAllText(path), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(1, export.GuardedCells);
+    }
+
+    [Fact]
+    public void Kept_and_dropped_records_are_files_with_the_rules_they_met()
+    {
+        using var town = new Town(Birds + "r6,Parus,2018-05-01,13.0234,52.0867,10,Cy,Other,CC0_1_0\nr1,Parus major,2015-05-01,13.0213,52.0213,10,Ann,Count,CC0_1_0\n");
+        using var clean = SpeciesClean.Run(town.Request());
+
+        Assert.Equal(["above-species", "duplicate"], clean.Lines("dropped", "rules").Order(StringComparer.Ordinal));
+        Assert.Equal(5, clean.Table("kept").Rows);
+        Assert.Contains("duplicate|drop|1|1", clean.Lines("rules", "rule", "severity", "met", "dropped"));
+        Assert.Contains(Path.Combine(town.Folder, "cleaned", "dropped.csv"), clean.Write(town.Path("cleaned")));
+
+        using var check = SpeciesCheck.Run(town.Request());
+        Assert.Equal(["records.csv|7|5|2|0"], check.Lines("files", "file", "rows", "kept", "dropped", "rejected"));
+    }
+}
