@@ -125,8 +125,8 @@ public sealed record Corridor(CorridorLink Link, CorridorArea Area)
     /// <summary>Whether its way leads over natural land alone, without roads: there is nothing to restore, only to keep (保护).</summary>
     public bool IsNatural { get; init; }
 
-    /// <summary>Whether to keep it as it is: natural all the way, and no listed barrier on it.</summary>
-    public bool Keep => IsNatural && RestoreFirst is null;
+    /// <summary>Whether to keep it as it is: no barriers are looked for where all is natural.</summary>
+    public bool Keep => IsNatural;
 
     /// <summary>What to restore first: the number of a listed barrier; null where nothing listed helps.</summary>
     public int? RestoreFirst { get; init; }

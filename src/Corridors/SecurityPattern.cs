@@ -113,7 +113,7 @@ public static class SecurityPattern
 
             var facts = new CorridorFacts(ground, found.Map, districts, 2 * radius);
             var corridors = Facts(network, areas, facts, radius, parallel);
-            var barriers = BarrierList.Of(corridors, rules.Barriers, radius, frame, facts, districts);
+            var barriers = BarrierList.Of([.. corridors.Where(c => !c.IsNatural)], rules.Barriers, radius, frame, facts, districts);
             Step("Computing graph indices", "计算图论指数", 0.58, 0.58);
             var (indices, importance) = Indices(network, found.All);
             var (stones, stoneMap) = StoneFinder.Of(

@@ -103,7 +103,7 @@ public sealed class RunTests
     public void San_Jose_on_a_coarse_map_answers_every_question_of_the_table()
     {
         var folder = RealData.CityFolder("san-jose-worldcover");
-        var result = SecurityPattern.Run(new CorridorRequest(CityFolder.Read(folder)) { Threads = 2 });
+        var result = SecurityPattern.Run(new CorridorRequest(CityFolder.Read(folder)) { Threads = 2, WholeMap = false });
         using var data = result.Data.City;
 
         Assert.InRange(result.Sources.Count, 2, 50);

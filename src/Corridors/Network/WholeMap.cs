@@ -20,29 +20,29 @@ internal static class WholeMap
             }
         }
 
-        var circuit = Circuit.Of(coarse, options: options with { Progress = null });
         var sum = new Grid<float>(coarse.Frame);
         var (done, unsolved) = (0, 0);
-        foreach (var link in links)
+        // As many pairs at a time as there are threads, each on its own; added up in their order, so that the sums do not depend on the threads.
+        var single = new RunOptions(1, null, options.Cancel);
+        // A circuit keeps the memory of its solves: one for each that works at the same time.
+        Circuit[] circuits = [.. Enumerable.Range(0, Math.Min(options.Threads, links.Count)).Select(_ => Circuit.Of(coarse, options: options with { Progress = null }))];
+        for (var first = 0; first < links.Count; first += options.Threads)
         {
-            options.Cancel.ThrowIfCancellationRequested();
-            var flow = nodes.TryGetValue(link.First, out var from) && nodes.TryGetValue(link.Second, out var to)
-                ? circuit.Between(new CircuitNode(from), new CircuitNode(to), options: options with { Progress = null })
-                : null;
-            if (flow is null)
+            var batch = new Grid<float>?[Math.Min(options.Threads, links.Count - first)];
+            Parallel.For(0, batch.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancel }, i =>
+                batch[i] = nodes.TryGetValue(links[first + i].First, out var from) && nodes.TryGetValue(links[first + i].Second, out var to)
+                    ? circuits[i].Between(new CircuitNode(from), new CircuitNode(to), options: single)?.Currents(single)
+                    : null);
+            foreach (var current in batch)
             {
-                unsolved++;
-            }
-            else
-            {
-                var current = flow.Currents(options with { Progress = null });
-                for (var i = 0; i < sum.Cells.Length; i++)
+                unsolved += current is null ? 1 : 0;
+                for (var i = 0; current is not null && i < sum.Cells.Length; i++)
                 {
                     sum.Cells[i] += current.Cells[i] > 0 && numbers.Cells[i] == 0 ? current.Cells[i] : 0;
                 }
             }
 
-            options.Progress?.Report((double)++done / links.Count);
+            options.Progress?.Report((double)(done += batch.Length) / links.Count);
         }
 
         return new WholeMapCurrent(Math.Sqrt(sum.Frame.CellArea), factor, links.Count - unsolved, unsolved) { Currents = sum };
