@@ -21,7 +21,7 @@ internal static class PatternTables
             ("Corridor", "廊道", false), ("Length, km", "长度(公里)", true), ("Cost, km", "累积阻力(阻力·公里)", true), ("Narrowest, m", "最窄处(米)", true), ("Districts", "途经分区", false), ("Land", "途经用地", false), ("Restore first, or keep", "优先修复或保护", false));
         foreach (var c in r.Corridors)
         {
-            page.Raw("<tr><th scope=\"row\"><span class=\"num\">").Text(c.Id).Raw("</span> <small>").Text($"{r.Sources[c.Link.First - 1].Name} – {r.Sources[c.Link.Second - 1].Name}").Raw("</small>");
+            page.Raw("<tr><th scope=\"row\"><span class=\"num\">").Text(c.Id).Raw("</span> <small>").Text(Ends(r.Sources[c.Link.First - 1].Name, r.Sources[c.Link.Second - 1].Name)).Raw("</small>");
             if (c.Link.InSpanningTree)
             {
                 page.Raw(" <small>· ").Both("backbone", "骨架").Raw("</small>");
@@ -201,6 +201,9 @@ internal static class PatternTables
             string.Join(", ", shown.Select(p => $"{p.Name.En} {Figures.Show(p.Percent)} %")) + (parts.Count > Shown ? " …" : string.Empty),
             string.Join("、", shown.Select(p => $"{p.Name.Zh} {Figures.Show(p.Percent)}%")) + (parts.Count > Shown ? "等" : string.Empty));
     }
+
+    // Where the city has neither districts nor protected sites, sources have numbers alone.
+    private static string Ends(string from, string to) => from.Length == 0 && to.Length == 0 ? string.Empty : $"{from} – {to}";
 
     private static string Show(double? value) => value is { } v ? Figures.Show(v) : "–";
 
