@@ -435,10 +435,10 @@ internal sealed partial class NameReader
         word.EndsWith("virus", StringComparison.OrdinalIgnoreCase) || word.EndsWith("viridae", StringComparison.Ordinal) || word.EndsWith("virales", StringComparison.Ordinal) ||
         word.EndsWith("viroid", StringComparison.OrdinalIgnoreCase) || word.EndsWith("phage", StringComparison.OrdinalIgnoreCase) || word.EndsWith("viruses", StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"^(BOLD:?\s?[A-Z]{3}\d|SH\d{5,}\.\d+FU|(?:OTU|ASV|UNITE|MOTU)[\s:_\-]?\w*\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(BOLD:?\s?[A-Z]{3}\d|SH\d{5,}\.\d+FU|(?:OTU|ASV|UNITE|MOTU)[\s:_\-]?\w*\d)", RegexOptions.CultureInvariant, -1)]
     private static partial Regex SequenceCode();
 
     // "P." and "P.montanus"
-    [GeneratedRegex(@"^[A-Z][a-z]{0,2}\.([a-z\-]{3,})?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Z][a-z]{0,2}\.([a-z\-]{3,})?$", RegexOptions.CultureInvariant, -1)]
     private static partial Regex Initial();
 }
