@@ -169,8 +169,27 @@ public enum ChecklistStatus
     /// <summary>Endemic to the country.</summary>
     Endemic,
 
+    /// <summary>Protected by law.</summary>
+    Protected,
+
+    /// <summary>Planted or kept; whether it is native is not said.</summary>
+    Cultivated,
+
     /// <summary>The status stands in a column of the list itself.</summary>
     ByColumn,
+}
+
+/// <summary>For which area a checklist states a status. The narrower one is believed before the wider one.</summary>
+public enum ChecklistScope
+{
+    /// <summary>The list does not say, or holds for a wider area than the country.</summary>
+    List,
+
+    /// <summary>The country.</summary>
+    Country,
+
+    /// <summary>The city.</summary>
+    City,
 }
 
 /// <summary>A checklist.</summary>
@@ -184,6 +203,12 @@ public sealed record ChecklistRef(string Path, ChecklistStatus Status, IReadOnly
 {
     /// <summary>The year the list describes, for two lists of two dates.</summary>
     public int? ListYear => Year;
+
+    /// <summary>For which area it states the status.</summary>
+    public ChecklistScope Scope { get; init; }
+
+    /// <summary>Which of contradicting lists is believed: the one with the greater number. By default 3 for the city, 2 for the country, 1 for others.</summary>
+    public int Precedence { get; init; } = 1;
 
     /// <summary>Whether the list claims to be complete for its group (a taxon not on it is then absent, not unknown).</summary>
     public bool Complete { get; init; }

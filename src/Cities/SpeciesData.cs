@@ -75,6 +75,12 @@ public sealed class SpeciesData
     /// <returns>Its status.</returns>
     public SpeciesStatus StatusOf(string species, string group) => checklists.StatusOf(species, group);
 
+    /// <summary>Everything that the checklists say of a species: origin, protection, threat, endemism, common names, and where they contradict each other.</summary>
+    /// <param name="species">Name of the species.</param>
+    /// <param name="group">Its group.</param>
+    /// <returns>The facts.</returns>
+    public TaxonFacts FactsOf(string species, string group) => checklists.FactsOf(species, group);
+
     /// <summary>Whether there is a list of a status.</summary>
     /// <param name="status">The status.</param>
     /// <param name="group">The group; null asks for any.</param>

@@ -44,10 +44,12 @@ internal static class SpeciesKeys
         new Wording("A list of taxa with a status (CSV or TSV).", "带状态的物种名录（CSV 或 TSV）。"),
         [
             File("path", "The file, relative to city.yaml or absolute.", "文件路径，相对于 city.yaml 或绝对路径。") with { Required = true },
-            Columns("columns", "Role and the column of the file that plays it.", "用途与文件中对应的列名。", ["name", "scientificName", "group", "class", "first", "last", "year", "extinct", "status"]),
+            Columns("columns", "Role and the column of the file that plays it.", "用途与文件中对应的列名。", ["name", "scientificName", "group", "class", "first", "last", "year", "extinct", "status", "category"]),
             Group("Taxonomic group of all rows, where the file does not say.", "文件未说明时，全部物种所属的类群。"),
             Year("year", "The year the list describes.", "名录所反映的年份。"),
             Text("form", "list: a row a taxon; detections: a row a taxon and a column a year; years: a row a taxon, then the years of its detection; sightings: a row a taxon and year (default list).", "list：每行一个物种；detections：每行一个物种、每列一年；years：每行一个物种，其后为发现年份；sightings：每行一个物种与一个年份（默认 list）。") with { Words = ["list", "detections", "years", "sightings"] },
+            Text("scope", "For which area the list states the status; the narrower one is believed before the wider one (default list).", "名录状态所适用的范围；范围较小者优先（默认 list）。") with { Words = ["city", "country", "list"] },
+            Whole("precedence", 0, "Which of contradicting lists is believed: the one with the greater number (default 3 for the city, 2 for the country, 1 for others).", "名录矛盾时数值较大者优先（默认城市 3、国家 2、其他 1）。"),
             Flag("complete", "Whether the list claims to be complete for its group.", "名录是否声明对该类群完整。"),
             Text("encoding", "Text encoding where it is not UTF-8.", "非 UTF-8 时的文字编码。"),
             Text("source", "Where the list comes from.", "名录来源。"),
@@ -64,6 +66,8 @@ internal static class SpeciesKeys
             List("introduced", "Introduced, not known to be invasive.", "外来物种，未知具入侵性。"),
             List("threatened", "Threatened.", "受威胁物种。"),
             List("endemic", "Endemic to the country.", "本国特有物种。"),
+            List("protected", "Protected by law.", "受法律保护的物种。"),
+            List("cultivated", "Planted or kept.", "栽培或饲养的物种。"),
             List("by_column", "The status stands in a column of the list itself.", "状态写在名录自身的一列中。"),
         ])
     { UnknownCode = "unknown-checklist-status" };

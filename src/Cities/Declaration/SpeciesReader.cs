@@ -15,6 +15,8 @@ internal sealed class SpeciesReader(CityPaths paths, FindingLog log)
         ("introduced", ChecklistStatus.Introduced),
         ("threatened", ChecklistStatus.Threatened),
         ("endemic", ChecklistStatus.Endemic),
+        ("protected", ChecklistStatus.Protected),
+        ("cultivated", ChecklistStatus.Cultivated),
         ("by_column", ChecklistStatus.ByColumn),
     ];
 
@@ -58,6 +60,8 @@ internal sealed class SpeciesReader(CityPaths paths, FindingLog log)
                 all.Add(new ChecklistRef(path, status, part.Columns("columns"), part.Text("group"), part.Text("form") ?? "list", part.Line)
                 {
                     Complete = part.Flag("complete", false),
+                    Scope = Scope(part),
+                    Precedence = part.Whole("precedence") ?? (int)Scope(part) + 1,
                     Source = part.Text("source"),
                     Licence = part.Text("licence"),
                     Year = part.Whole("year"),
@@ -68,6 +72,13 @@ internal sealed class SpeciesReader(CityPaths paths, FindingLog log)
 
         return all;
     }
+
+    private static ChecklistScope Scope(Declared part) => part.Text("scope") switch
+    {
+        "city" => ChecklistScope.City,
+        "country" => ChecklistScope.Country,
+        _ => ChecklistScope.List,
+    };
 
     public TaxonomyRef? Taxonomy(Declared city)
     {

@@ -19,6 +19,15 @@ internal sealed record ChecklistEntry(string Species, string? Group, ChecklistSt
     /// <summary>The year of extinction, where it is given.</summary>
     internal int? ExtinctIn { get; init; }
 
+    /// <summary>The category of threat that the list gives ("EN"), in capitals.</summary>
+    internal string? Category { get; init; }
+
+    /// <summary>Whether its own status column says that it is planted or kept.</summary>
+    internal bool Cultivated { get; init; }
+
+    /// <summary>Language → common name.</summary>
+    internal IReadOnlyDictionary<string, string> CommonNames { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Whether it is another name of a species that the list holds: it is looked up, not counted.</summary>
     internal bool Synonym { get; init; }
 

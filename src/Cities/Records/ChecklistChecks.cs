@@ -54,6 +54,6 @@ internal static class ChecklistChecks
             Path.GetFileName(city.File),
             city.Checklists[0].Line,
             new($"{both.Count} species are native on one list and introduced or invasive on another, such as {examples}", $"有 {both.Count} 个物种在不同名录中既为本地种又为引入或入侵种，例如 {examples}"),
-            new("one status a species; invasive wins over introduced, and introduced over native", "每个物种应只有一种状态；入侵优先于引入，引入优先于本地")));
+            new("one status a species; the list with the greater `precedence:` is believed, and of equals invasive wins over introduced, and introduced over native", "每个物种应只有一种状态；`precedence:` 较大的名录优先，相同时入侵优先于引入，引入优先于本地")));
     }
 }

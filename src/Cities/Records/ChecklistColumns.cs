@@ -20,6 +20,7 @@ internal sealed class ChecklistColumns
         ["last", "lastRecord", "lastDetection", "lastYear", "yearLast", "lastSeen", "lastObserved", "yearOfLastRecord", "最近记录", "末次记录", "末次记录年份"],
         ["year", "yearOfRecord", "detectionYear", "年份"],
         ["extinct", "extinction", "extinctIn", "yearExtinct", "extinctionYear", "extirpated", "灭绝"],
+        ["category", "iucnRedListCategory", "redListCategory", "redList", "threatStatus", "threatCategory", "濒危等级", "受威胁等级"],
         ["status", "introduced", "origin", "nativeStatus", "nativeness", "establishmentMeans", "isNative", "native", "isInvasive", "invasive", "状态", "来源", "本地或外来"],
     ];
 
@@ -31,6 +32,7 @@ internal sealed class ChecklistColumns
     internal ChecklistColumns(IReadOnlyList<string> header, IReadOnlyDictionary<string, string> given)
     {
         Header = header;
+        CommonNames = Records.CommonNames.Columns(header);
         foreach (var (role, column) in given)
         {
             places[Role(role)] = DarwinCore.Place(header, column);
@@ -45,6 +47,9 @@ internal sealed class ChecklistColumns
             }
         }
     }
+
+    /// <summary>Language → place of the column with common names in it.</summary>
+    internal IReadOnlyDictionary<string, int> CommonNames { get; }
 
     /// <summary>Names of the columns.</summary>
     internal IReadOnlyList<string> Header { get; }

@@ -146,6 +146,13 @@ internal sealed class ChecklistReader(ChecklistRef file, FileReport report, Taxa
         var said = file.Status == ChecklistStatus.ByColumn ? own
             : own is ChecklistStatus.Native or ChecklistStatus.Introduced or ChecklistStatus.Invasive && file.Status is ChecklistStatus.Native or ChecklistStatus.Introduced or ChecklistStatus.Invasive
                 ? own : file.Status;
+        var category = StatusWords.Category(row[columns["category"]]) ?? StatusWords.Category(status);
+        if (file.Status == ChecklistStatus.Threatened && category is not null and not ("CR" or "EN" or "VU" or "EX" or "EW" or "RE"))
+        {
+            // A whole Red List says of most of its species that they are not threatened.
+            said = null;
+        }
+
         var (first, last) = (Year(row, columns["first"]), Year(row, columns["last"]));
         faults.WithoutYear.When(columns["first"] >= 0 && first is null && last is null, row.Line, name.Text);
         faults.Disordered.When(last < first || extinctIn < first, row.Line, name.Text);
@@ -155,6 +162,9 @@ internal sealed class ChecklistReader(ChecklistRef file, FileReport report, Taxa
             Last = last,
             Extinct = extinct,
             ExtinctIn = extinctIn,
+            Category = category,
+            Cultivated = StatusWords.IsCultivated(status),
+            CommonNames = columns.CommonNames.Where(c => row[c.Value].Length > 0).ToDictionary(c => c.Key, c => row[c.Value], StringComparer.Ordinal),
             Synonym = row[columns["taxonomicStatus"]].Contains("synonym", StringComparison.OrdinalIgnoreCase),
             Vernacular = name.Kind == NameKind.Vernacular,
         });

@@ -7,17 +7,21 @@ internal sealed class ChecklistStore
 {
     private readonly IReadOnlyList<Checklist> lists;
     private readonly IReadOnlyDictionary<string, string> groupOfRecorded;
-    private readonly Dictionary<string, SpeciesStatus> statuses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (SpeciesStatus Status, int Precedence)> statuses = new(StringComparer.Ordinal);
+    private readonly ILookup<string, (Checklist List, ChecklistEntry Entry)> bySpecies;
 
     internal ChecklistStore(IReadOnlyList<Checklist> lists, IReadOnlyDictionary<string, string> groupOfRecorded)
     {
         (this.lists, this.groupOfRecorded) = (lists, groupOfRecorded);
-        foreach (var entry in lists.SelectMany(l => l.Entries))
+        bySpecies = lists.SelectMany(l => l.Entries.Select(e => (List: l, Entry: e))).ToLookup(p => p.Entry.Species, StringComparer.Ordinal);
+        foreach (var (list, entry) in lists.SelectMany(l => l.Entries.Select(e => (l, e))))
         {
+            // The list with the greater precedence is believed; of equals the graver word.
             var status = Meaning(entry.Status);
-            if (status != SpeciesStatus.Unknown && Weight(status) > Weight(statuses.GetValueOrDefault(entry.Species)))
+            var (known, precedence) = statuses.GetValueOrDefault(entry.Species, (SpeciesStatus.Unknown, int.MinValue));
+            if (status != SpeciesStatus.Unknown && (list.File.Precedence, Weight(status)).CompareTo((precedence, Weight(known))) > 0)
             {
-                statuses[entry.Species] = status;
+                statuses[entry.Species] = (status, list.File.Precedence);
             }
         }
     }
@@ -87,15 +91,18 @@ internal sealed class ChecklistStore
     /// <summary>What the lists say of a species.</summary>
     internal SpeciesStatus StatusOf(string species, string group)
     {
-        if (statuses.TryGetValue(species, out var status))
+        if (statuses.TryGetValue(species, out var known))
         {
-            return status;
+            return known.Status;
         }
 
         return IsComplete(ChecklistStatus.Native, group) ? SpeciesStatus.Introduced
             : IsComplete(ChecklistStatus.Invasive, group) ? SpeciesStatus.NotInvasive
             : SpeciesStatus.Unknown;
     }
+
+    /// <summary>Everything that the lists say of a species.</summary>
+    internal TaxonFacts FactsOf(string species, string group) => TaxonStatements.Of(StatusOf(species, group), [.. bySpecies[species]]);
 
     /// <summary>Whether there is a list of a status. A list that does not tell groups serves every group.</summary>
     internal bool Has(ChecklistStatus status, string? group) =>

@@ -13,6 +13,8 @@ internal static class ChecklistWording
         ChecklistStatus.Introduced => ("introduced", "引入"),
         ChecklistStatus.Threatened => ("threatened", "受威胁"),
         ChecklistStatus.Endemic => ("endemic", "特有"),
+        ChecklistStatus.Protected => ("protected", "受保护"),
+        ChecklistStatus.Cultivated => ("cultivated", "栽培"),
         _ => throw new ArgumentException($"{status} is no status of a species.", nameof(status)),
     };
 

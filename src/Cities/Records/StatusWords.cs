@@ -32,10 +32,32 @@ internal static partial class StatusWords
             "introduced" or "alien" or "exotic" or "non-native" or "nonnative" or "non native" or "naturalised" or "naturalized" or "neophyte" or "casual"
                 or "cultivated" or "外来" or "引入" or "归化" or "栽培" => ChecklistStatus.Introduced,
             "endemic" or "特有" => ChecklistStatus.Endemic,
+            "protected" or "legally protected" or "受保护" or "国家一级" or "国家二级" or "国家一级保护" or "国家二级保护" => ChecklistStatus.Protected,
             "cr" or "en" or "vu" or "critically endangered" or "endangered" or "vulnerable" or "极危" or "濒危" or "易危" => ChecklistStatus.Threatened,
             _ => null,
         };
     }
+
+    /// <summary>Whether a value says that a taxon is planted or kept.</summary>
+    /// <param name="value">The value.</param>
+    internal static bool IsCultivated(string value) => value.Trim().ToLowerInvariant() is "cultivated" or "planted" or "captive" or "managed" or "栽培" or "饲养";
+
+    /// <summary>The category of threat that a value names, by its letters of the Red List; null where it is none.</summary>
+    /// <param name="value">The value.</param>
+    internal static string? Category(string value) => value.Trim().ToLowerInvariant().Replace('_', ' ') switch
+    {
+        "cr" or "critically endangered" or "极危" => "CR",
+        "en" or "endangered" or "濒危" => "EN",
+        "vu" or "vulnerable" or "易危" => "VU",
+        "nt" or "near threatened" or "近危" => "NT",
+        "lc" or "least concern" or "无危" => "LC",
+        "dd" or "data deficient" or "数据缺乏" => "DD",
+        "ne" or "not evaluated" or "未予评估" => "NE",
+        "ex" or "extinct" or "灭绝" => "EX",
+        "ew" or "extinct in the wild" or "野外灭绝" => "EW",
+        "re" or "regionally extinct" or "区域灭绝" => "RE",
+        _ => null,
+    };
 
     /// <summary>Whether a value marks a taxon as extinct, and since when. A year alone counts where the column is about extinction.</summary>
     /// <param name="value">The value.</param>
