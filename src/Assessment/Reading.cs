@@ -36,6 +36,9 @@ public sealed record Reading
     /// <summary>What proves an answer: files, links, dates and offices. Empty for measured values.</summary>
     public IReadOnlyList<EvidenceItem> Evidence { get; init; } = [];
 
+    /// <summary>The records behind a species indicator of the whole city and how complete they are; null elsewhere.</summary>
+    public SurveyBasis? Survey { get; init; }
+
     /// <summary>Whether something was measured or stated.</summary>
     public bool IsMeasured => Gap is null;
 

@@ -12,4 +12,10 @@ public sealed record SpeciesRecord(string Species, string Group, int? Year, doub
 {
     /// <summary>Whether its place must not be shown: no map, table or file that leaves Hedgerow may hold it.</summary>
     public bool Sensitive { get; init; }
+
+    /// <summary>A number that tells its visit (a day, an observer, a cell, or the event that the file names) from others; null where none is known.</summary>
+    public long? Visit { get; init; }
+
+    /// <summary>The data set that it belongs to, or the file where that is not said.</summary>
+    public string Dataset { get; init; } = "";
 }

@@ -14,4 +14,7 @@ internal sealed class SharedWork
 
     /// <summary>Species records by years.</summary>
     public SharedRecords Records { get; } = new();
+
+    /// <summary>What records say of their own completeness, by years and groups.</summary>
+    public SurveyEvidence Surveys { get; } = new();
 }

@@ -130,6 +130,11 @@ internal static class IndicatorJson
         json.WriteString("confidence", indicator.Confidence);
         Json.Optional(json, "source", indicator.Source);
         json.WriteString("method_source", result.Card.Source);
+        if (result.Reading.Survey is { } survey)
+        {
+            SurveyJson.Write(json, survey);
+        }
+
         json.WriteStartObject("targets");
         foreach (var (framework, targets) in indicator.Targets.OrderBy(t => t.Key, StringComparer.Ordinal))
         {

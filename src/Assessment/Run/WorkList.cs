@@ -45,7 +45,8 @@ internal sealed class WorkList
                 item =>
                 {
                     progress.Start(Doing(item));
-                    readings[item.Key] = item.Measure.Read(new MeasureContext(item.Data, item.Area, item.With, shared, cancel));
+                    var context = new MeasureContext(item.Data, item.Area, item.With, shared, cancel);
+                    readings[item.Key] = SurveyEvidence.Beside(item.Measure.Read(context), item.Measure.Card, context);
                     progress.Finish(item.Work);
                 });
         }

@@ -9,16 +9,25 @@ internal static class KeptRecords
     internal static RecordFile Of(Occurrences occurrences, LoadedFile file, CancellationToken cancel)
     {
         List<FileRecord> records = [];
+        // One text for all records of a data set.
+        var datasets = new HashSet<string>(StringComparer.Ordinal);
         using var reader = occurrences.Database.Query(
             $"""
-            SELECT o.species, o."group", o.year, coalesce(b.x, b.lon), coalesce(b.y, b.lat), o.uncertainty, greatest(1, coalesce(o.count, 1)), o.sensitive
+            SELECT o.species, o."group", o.year, coalesce(b.x, b.lon), coalesce(b.y, b.lat), o.uncertainty, greatest(1, coalesce(o.count, 1)), o.sensitive,
+              CASE WHEN o.visit IS NOT NULL THEN CAST(hash(o.visit) >> 1 AS BIGINT) END, o.dataset
             FROM occurrences o JOIN base b USING (n) WHERE o.kept AND o.file = {file.Place.Number.ToString(CultureInfo.InvariantCulture)} ORDER BY o.n
             """,
             cancel);
         while (reader.Read())
         {
+            var dataset = reader.GetStringOrNull(9);
+            if (dataset is not null && !datasets.Add(dataset) && datasets.TryGetValue(dataset, out var known))
+            {
+                dataset = known;
+            }
+
             records.Add(new FileRecord(
-                reader.GetString(0), reader.GetString(1), reader.GetInt32OrNull(2), reader.GetDouble(3), reader.GetDouble(4), reader.GetDoubleOrNull(5), (int)reader.GetInt64(6), reader.GetBoolean(7)));
+                reader.GetString(0), reader.GetString(1), reader.GetInt32OrNull(2), reader.GetDouble(3), reader.GetDouble(4), reader.GetDoubleOrNull(5), (int)reader.GetInt64(6), reader.GetBoolean(7)) { Visit = reader.GetInt64OrNull(8), Dataset = dataset });
         }
 
         return new RecordFile(file.Input, file.Place.Crs, records, (int)file.Rows, [.. occurrences.Cleaning.Where(l => l.File == file.Report.Name)]) { GeneraOnly = file.Place.GeneraOnly };

@@ -1,7 +1,14 @@
 namespace Hedgerow.Cities.Records;
 
 /// <summary>One record of a file, in the file's own coordinates.</summary>
-internal readonly record struct FileRecord(string Species, string Group, int? Year, double X, double Y, double? UncertaintyM, int Count, bool Sensitive);
+internal readonly record struct FileRecord(string Species, string Group, int? Year, double X, double Y, double? UncertaintyM, int Count, bool Sensitive)
+{
+    /// <summary>A number that tells its visit from others; null where it has none.</summary>
+    internal long? Visit { get; init; }
+
+    /// <summary>Its data set, where the file says.</summary>
+    internal string? Dataset { get; init; }
+}
 
 /// <summary>The cleaned records of one file.</summary>
 /// <param name="Input">The file.</param>

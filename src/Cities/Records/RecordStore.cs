@@ -129,7 +129,7 @@ internal sealed class RecordStore
             if (done[i])
             {
                 var r = file.Records[i];
-                yield return new SpeciesRecord(r.Species, r.Group, r.Year, xs[i], ys[i], r.UncertaintyM, r.Count) { Sensitive = r.Sensitive };
+                yield return new SpeciesRecord(r.Species, r.Group, r.Year, xs[i], ys[i], r.UncertaintyM, r.Count) { Sensitive = r.Sensitive, Visit = r.Visit, Dataset = r.Dataset ?? file.Input.Path };
             }
         }
     }

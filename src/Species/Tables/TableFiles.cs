@@ -7,8 +7,8 @@ namespace Hedgerow.Species.Tables;
 /// <summary>Writes tables by the ending of the file. What is written lies beside its place first and moves there whole.</summary>
 internal static class TableFiles
 {
-    /// <summary>What a spreadsheet takes for the start of a formula.</summary>
-    private const string Formula = @"^[=+\-@\t\r]";
+    /// <summary>What a spreadsheet takes for the start of a formula; a plain number with its sign is none.</summary>
+    private const string Formula = @"^[=@\t\r]|^[+\-]([^0-9]|[0-9.,]*[^0-9.,])|^[+\-]$";
 
     internal static IReadOnlyList<string> Write(SpeciesWork work, IReadOnlyList<ResultTable> tables, string path, CancellationToken cancel)
     {

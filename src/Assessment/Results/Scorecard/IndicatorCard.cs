@@ -55,6 +55,11 @@ internal static class IndicatorCard
             page.Raw("</ul>");
         }
 
+        if (reading.Survey is { } survey)
+        {
+            SurveyFigure.Write(page, survey);
+        }
+
         page.Raw("</section><section>");
         Made(page, result);
         page.Raw("</section></div></details>");
