@@ -31,6 +31,9 @@ internal sealed record RecordTable(string Sql, IReadOnlyList<string> Columns)
     /// <summary>Whether the relation has a column <c>line</c>.</summary>
     internal bool HasLines => Line == "line";
 
+    /// <summary>Rows that can be read, where the reader counted them.</summary>
+    internal long Kept { get; init; }
+
     /// <summary>Query of the rows set aside: line BIGINT, reason VARCHAR, text VARCHAR; null where none were.</summary>
     internal string? Rejects { get; init; }
 

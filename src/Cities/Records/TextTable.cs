@@ -41,18 +41,17 @@ internal static class TextTable
         };
 
         var rejects = new RejectList(reading.Temp);
-        var scan = Look(path, found, Pass(rejects, found));
+        // In another encoding the file is written again in any case.
+        var scan = found.IsOther ? TextScan.None : Look(path, found, Pass(rejects, found));
         if (scan.InvalidRows > 0 && !found.IsGiven && found.OfBytes(scan, reading.Report) is { IsOther: true } other)
         {
             // The header is in that encoding too.
             (found, columns) = (other, layout is null ? Header(path, other, layout, reading.Report, reading.Cancel)?.Columns ?? columns : columns);
             rejects.Clear();
-            scan = Look(path, found, Pass(rejects, found));
         }
 
-        TextEncoding.TellDoublyEncoded(scan, reading.Report);
         string sql, line;
-        if (scan.Plain && !found.IsOther)
+        if (scan is { Plain: true, InvalidRows: 0 } && !found.IsOther)
         {
             (sql, line) = (Csv(path, dialect, columns.Count, scan.HeaderLines, scan.Longest), string.Create(CultureInfo.InvariantCulture, $"n + {scan.HeaderLines}"));
         }
@@ -62,16 +61,17 @@ internal static class TextTable
             using var writer = new RowWriter(reading.Temp.NewFile(".tsv"));
             using (var stream = Encodings.Open(path, found.Encoding))
             {
-                Pass(rejects, found).Run(stream, row => writer.Write(row, columns.Count));
+                scan = Pass(rejects, found).Run(stream, row => writer.Write(row, columns.Count));
             }
 
             (sql, line) = (Csv(writer.Path, null, columns.Count, 0, writer.Longest), "line");
         }
 
+        TextEncoding.TellDoublyEncoded(scan, reading.Report);
         rejects.Tell(reading.Report);
         return new RecordTable(sql, columns)
         {
-            Line = line, Rejects = rejects.Query, DoublyEncoded = scan.DoublyEncodedRows > 0,
+            Line = line, Kept = scan.Rows - scan.Rejected, Rejects = rejects.Query, DoublyEncoded = scan.DoublyEncodedRows > 0,
         };
     }
 

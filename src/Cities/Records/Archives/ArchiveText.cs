@@ -75,12 +75,21 @@ internal static class ArchiveText
         }
 
         var width = tables.Min(t => t.Columns.Count);
-        var parts = tables.Select(t => $"SELECT {Columns(width)}, line FROM {WithLines(t)}");
+        List<string> parts = [];
+        var before = 0L;
+        foreach (var table in tables)
+        {
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"SELECT {Columns(width)}, line, row_number() OVER () + {before} AS place FROM {WithLines(table)}"));
+            before += table.Kept;
+        }
+
         return tables[0] with
         {
             Sql = $"({string.Join(" UNION ALL ", parts)})",
             Columns = [.. tables[0].Columns.Take(width)],
             Line = "line",
+            RowNumber = "place",
+            Kept = before,
             Rejects = Rejects(tables),
             DoublyEncoded = tables.Any(t => t.DoublyEncoded),
         };

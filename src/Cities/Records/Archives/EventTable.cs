@@ -41,7 +41,7 @@ internal static class EventTable
         var values = terms.Select(t => $"{Text(t.Value)} AS {Sql.Name(t.Key)}").Concat(core.Defaults.Where(d => !core.Places.ContainsKey(d.Key)).Select(d => $"{Sql.Quote(d.Value)} AS {Sql.Name(d.Key)}"));
         List<string> names = [.. terms.Select(t => t.Key), .. core.Defaults.Keys.Where(k => !core.Places.ContainsKey(k))];
         // An identifier that stands twice must not double its occurrences.
-        var sql = $"(SELECT DISTINCT ON (id) * FROM (SELECT {Text(id)} AS id, {string.Join(", ", values)} FROM {events.Sql}) WHERE id IS NOT NULL)";
+        var sql = $"(SELECT * EXCLUDE (line) FROM (SELECT DISTINCT ON (id) * FROM (SELECT {Text(id)} AS id, line, {string.Join(", ", values)} FROM {ArchiveText.WithLines(events)}) WHERE id IS NOT NULL ORDER BY id, line))";
         for (var level = 0; level < 2 && names.Contains(Parent, StringComparer.OrdinalIgnoreCase); level++)
         {
             var parent = Sql.Name(names.First(n => n.Equals(Parent, StringComparison.OrdinalIgnoreCase)));
@@ -76,6 +76,7 @@ internal static class EventTable
             Derived = derived,
             IdPlace = -1,
             Line = "line",
+            RowNumber = "row_number() OVER ()",
             Rejects = ArchiveText.Rejects([occurrences, events]),
             DoublyEncoded = occurrences.DoublyEncoded || events.DoublyEncoded,
         };

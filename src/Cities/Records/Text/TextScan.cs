@@ -8,6 +8,9 @@ namespace Hedgerow.Cities.Records.Text;
 /// <param name="Longest">Length of the longest row, bytes.</param>
 internal sealed record TextScan(long Rows, long Rejected, int HeaderLines, bool Plain, int Longest)
 {
+    /// <summary>Nothing was looked at.</summary>
+    internal static readonly TextScan None = new(0, 0, 0, Plain: false, 0);
+
     /// <summary>Rows that are not UTF-8, or that could not be decoded.</summary>
     internal long InvalidRows { get; init; }
 
