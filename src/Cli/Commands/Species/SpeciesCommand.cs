@@ -16,6 +16,7 @@ internal static class SpeciesCommand
         new("richness", RichnessCommand.Build),
         new("change", SpeciesChangeCommand.Build),
         new("cube", CubeCommand.Build),
+        new("survey", SurveyCommand.Build),
         new("invasive", InvasiveCommand.Build),
         new("export", ExportCommand.Build),
     ];
