@@ -33,3 +33,12 @@ public sealed class RealDataFactAttribute : FactAttribute
     public RealDataFactAttribute() =>
         Skip = RealData.Folder is null ? "The real data (a folder shared/data beside the repository) are not here." : null;
 }
+
+/// <summary>The same for a test of several files.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class RealDataTheoryAttribute : TheoryAttribute
+{
+    /// <summary>Creates the mark.</summary>
+    public RealDataTheoryAttribute() =>
+        Skip = RealData.Folder is null ? "The real data (a folder shared/data beside the repository) are not here." : null;
+}
