@@ -29,5 +29,5 @@ public sealed record TaxonFacts(SpeciesStatus Origin)
     public IReadOnlyList<TaxonStatement> Contradicting { get; init; } = [];
 
     /// <summary>Language → common name, of the list with the greatest precedence that gives one.</summary>
-    public IReadOnlyDictionary<string, string> CommonNames { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> VernacularNames { get; init; } = new Dictionary<string, string>();
 }

@@ -26,7 +26,7 @@ internal sealed record ChecklistEntry(string Species, string? Group, ChecklistSt
     internal bool Cultivated { get; init; }
 
     /// <summary>Language → common name.</summary>
-    internal IReadOnlyDictionary<string, string> CommonNames { get; init; } = new Dictionary<string, string>();
+    internal IReadOnlyDictionary<string, string> VernacularNames { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Whether it is another name of a species that the list holds: it is looked up, not counted.</summary>
     internal bool Synonym { get; init; }

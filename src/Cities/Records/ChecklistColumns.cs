@@ -32,7 +32,7 @@ internal sealed class ChecklistColumns
     internal ChecklistColumns(IReadOnlyList<string> header, IReadOnlyDictionary<string, string> given)
     {
         Header = header;
-        CommonNames = Records.CommonNames.Columns(header);
+        VernacularNames = Records.VernacularNames.Columns(header);
         foreach (var (role, column) in given)
         {
             places[Role(role)] = DarwinCore.Place(header, column);
@@ -49,7 +49,7 @@ internal sealed class ChecklistColumns
     }
 
     /// <summary>Language → place of the column with common names in it.</summary>
-    internal IReadOnlyDictionary<string, int> CommonNames { get; }
+    internal IReadOnlyDictionary<string, int> VernacularNames { get; }
 
     /// <summary>Names of the columns.</summary>
     internal IReadOnlyList<string> Header { get; }

@@ -164,7 +164,7 @@ internal sealed class ChecklistReader(ChecklistRef file, FileReport report, Taxa
             ExtinctIn = extinctIn,
             Category = category,
             Cultivated = StatusWords.IsCultivated(status),
-            CommonNames = columns.CommonNames.Where(c => row[c.Value].Length > 0).ToDictionary(c => c.Key, c => row[c.Value], StringComparer.Ordinal),
+            VernacularNames = columns.VernacularNames.Where(c => row[c.Value].Length > 0).ToDictionary(c => c.Key, c => row[c.Value], StringComparer.Ordinal),
             Synonym = row[columns["taxonomicStatus"]].Contains("synonym", StringComparison.OrdinalIgnoreCase),
             Vernacular = name.Kind == NameKind.Vernacular,
         });

@@ -14,7 +14,7 @@ internal static class TaxonStatements
         var origins = statements.Where(s => s.Status is ChecklistStatus.Native or ChecklistStatus.Introduced or ChecklistStatus.Invasive).ToList();
         var from = origins.Find(s => Means(s.Status) == origin);
         SortedDictionary<string, string> names = new(StringComparer.Ordinal);
-        foreach (var (language, name) in ordered.SelectMany(p => p.Entry.CommonNames))
+        foreach (var (language, name) in ordered.SelectMany(p => p.Entry.VernacularNames))
         {
             names.TryAdd(language, name);
         }
@@ -30,7 +30,7 @@ internal static class TaxonStatements
             Endemic = Says(ChecklistStatus.Endemic),
             Statements = statements,
             Contradicting = from is null ? [] : [.. origins.Where(s => (s.Status == ChecklistStatus.Native) != (from.Status == ChecklistStatus.Native))],
-            CommonNames = names,
+            VernacularNames = names,
         };
     }
 

@@ -44,7 +44,7 @@ public sealed class TaxonFactsTests : IDisposable
             List("scientificName,vernacular_en,中文名,vernacularName_es\nPasser montanus,Tree Sparrow,麻雀,Gorrión molinero\n"),
             List("name,common name (en),vernacular_de\nPasser montanus,Eurasian Tree Sparrow,Feldsperling\n") with { Precedence = 3 }).FactsOf("Passer montanus", "birds");
 
-        Assert.Equal(["de Feldsperling", "en Eurasian Tree Sparrow", "es Gorrión molinero", "zh 麻雀"], facts.CommonNames.Select(n => $"{n.Key} {n.Value}"));
+        Assert.Equal(["de Feldsperling", "en Eurasian Tree Sparrow", "es Gorrión molinero", "zh 麻雀"], facts.VernacularNames.Select(n => $"{n.Key} {n.Value}"));
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class TaxonFactsTests : IDisposable
     [InlineData("name", null)]
     [InlineData("common_nameless", null)]
     public void A_column_of_common_names_is_known_by_its_header(string header, string? language) =>
-        Assert.Equal(language, CommonNames.Columns(["scientificName", header]).Keys.SingleOrDefault());
+        Assert.Equal(language, VernacularNames.Columns(["scientificName", header]).Keys.SingleOrDefault());
 
     [Fact]
     public void A_species_on_no_list_has_no_facts()

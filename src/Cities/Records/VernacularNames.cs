@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Hedgerow.Cities.Records;
 
 /// <summary>Common names of taxa in several languages, as tables hold them: a column a language.</summary>
-internal static partial class CommonNames
+internal static partial class VernacularNames
 {
     // Languages by the words that headers use; others are written by their code, as in "vernacular_de".
     private static readonly Dictionary<string, string> Spoken = new(StringComparer.Ordinal)
