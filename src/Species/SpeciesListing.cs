@@ -64,7 +64,10 @@ public static class SpeciesListing
                 Whole("built_up_records", "built-up", "建成区"), Whole("natural_records", "natural", "自然区域"), Whole("park_records", "parks", "公园"), Whole("protected_records", "protected", "保护地"),
                 Whole("list_only_records", "list only", "仅计入名录", shown: false), Text("kingdom", "kingdom", "界", shown: false), Text("phylum", "phylum", "门", shown: false), Text("class", "class", "纲", shown: false),
                 Text("order", "order", "目", shown: false), Text("family", "family", "科", shown: false), Text("genus", "genus", "属", shown: false), Text("taxon_key", "taxon key", "分类单元键", shown: false),
-                Flag("sensitive", "sensitive", "敏感物种", shown: false),
+                Flag("sensitive", "sensitive", "敏感物种", shown: false), Text("status_from", "status from", "状态来源", shown: false), Text("status_scope", "scope of the status", "状态适用范围", shown: false),
+                Text("contradicted", "contradicted by", "相矛盾的名录", shown: false), Flag("cultivated", "cultivated", "栽培", shown: false), Flag("protected_by_law", "protected by law", "受法律保护", shown: false),
+                Flag("threatened", "threatened", "受威胁", shown: false), Text("category", "category of threat", "受威胁等级", shown: false), Flag("endemic", "endemic", "特有", shown: false),
+                Text("name_en", "English name", "英文名", shown: false), Text("name_zh", "Chinese name", "中文名", shown: false), Text("other_names", "other vernacular names", "其他俗名", shown: false),
             ],
             FormattableString.Invariant($"""
             WITH searched AS (SELECT "group", bool_or(year < {from}) AS before, bool_or(year >= {from}) AS since FROM facts GROUP BY 1)
@@ -73,7 +76,8 @@ public static class SpeciesListing
               CASE WHEN any_value(s.since) AND max(year) IS NOT NULL THEN max(year) < {from} END,
               CASE WHEN bool_or(sensitive) THEN NULL ELSE count(DISTINCT unit) FILTER (WHERE unit > 0) END,
               {Part(Habitat.BuiltUp, "b")}, {Part(Habitat.Natural, "n")}, {Part(Habitat.Park, "p")}, {Part(Habitat.Protected, "a")},
-              sum(list_only), any_value(kingdom), any_value(phylum), any_value("class"), any_value("order"), any_value(family), any_value(genus), max(taxon_key), bool_or(sensitive)
+              sum(list_only), any_value(kingdom), any_value(phylum), any_value("class"), any_value("order"), any_value(family), any_value(genus), max(taxon_key), bool_or(sensitive),
+              max(t.status_from), max(t.status_scope), max(t.contradicted), bool_or(t.cultivated), bool_or(t.protected), bool_or(t.threatened), max(t.category), bool_or(t.endemic), max(t.name_en), max(t.name_zh), max(t.other_names)
             FROM facts f LEFT JOIN searched s USING ("group") LEFT JOIN status t ON t.species = f.species AND t."group" = f."group"
             GROUP BY f.species, f."group"
             """),

@@ -9,7 +9,8 @@ internal static class StatusTable
     /// <summary>Makes it; its column <c>here</c> tells the species of <c>used</c> from those that only the other kept records have.</summary>
     internal static void Make(SpeciesWork work)
     {
-        work.Database.Execute("CREATE TABLE status (species VARCHAR, \"group\" VARCHAR, status VARCHAR, here BOOLEAN)");
+        work.Database.Execute("CREATE TABLE status (species VARCHAR, \"group\" VARCHAR, status VARCHAR, here BOOLEAN, status_from VARCHAR, status_scope VARCHAR, contradicted VARCHAR, cultivated BOOLEAN, protected BOOLEAN, "
+            + "threatened BOOLEAN, category VARCHAR, endemic BOOLEAN, name_en VARCHAR, name_zh VARCHAR, other_names VARCHAR)");
         if (work.Ground?.City.Species is not { } lists)
         {
             return;
@@ -17,8 +18,20 @@ internal static class StatusTable
 
         var here = Read(work, "used");
         TableStore.Insert(
-            work.Database, "status", 4,
-            Read(work, "occurrences WHERE kept AND species IS NOT NULL").Select(one => new object?[] { one.Species, one.Group, Word(lists.StatusOf(one.Species, one.Group)), here.Contains(one) }));
+            work.Database, "status", 15,
+            Read(work, "occurrences WHERE kept AND species IS NOT NULL").Select(one => Row(one.Species, one.Group, lists.FactsOf(one.Species, one.Group), here.Contains(one))));
+    }
+
+    private static object?[] Row(string species, string group, TaxonFacts facts, bool here)
+    {
+        var others = facts.VernacularNames.Where(n => n.Key is not ("en" or "zh")).Select(n => $"{n.Key}: {n.Value}").ToList();
+        return
+        [
+            species, group, Word(facts.Origin), here, facts.OriginFrom?.List, facts.OriginFrom?.Scope.ToString().ToLowerInvariant(),
+            facts.Contradicting.Count == 0 ? null : string.Join("; ", facts.Contradicting.Select(s => $"{s.List}: {s.Status?.ToString().ToLowerInvariant()}")),
+            facts.Cultivated, facts.Protected, facts.Threatened, facts.Category, facts.Endemic, facts.VernacularNames.GetValueOrDefault("en"), facts.VernacularNames.GetValueOrDefault("zh"),
+            others.Count == 0 ? null : string.Join("; ", others),
+        ];
     }
 
     private static HashSet<(string Species, string Group)> Read(SpeciesWork work, string from)

@@ -50,12 +50,15 @@ public sealed class CityValuesTests
           - {total: 120000, year: 2010}
         units: [{path: map.gpkg, layer: wards, name: label}, {path: a.gpkg, name: id, key: small}]
         records: [{path: list.csv, layer: l, where: x, columns: {scientificName: species}, crs: EPSG:25833, group: birds, encoding: GBK}, list.csv]
+        taxonomy: {path: list.csv, name: Backbone, version: v2, columns: {name: species}, accepted_names: answers.yaml, encoding: GBK, source: S, licence: L}
         checklists:
           native: [{path: list.csv, columns: {name: species}, group: birds, year: 2020, form: detections, complete: true, encoding: GBK, source: S, licence: L}]
           invasive: list.csv
           introduced: list.csv
           threatened: list.csv
           endemic: list.csv
+          protected: {path: list.csv, scope: country}
+          cultivated: {path: list.csv, scope: city, precedence: 7}
           by_column: {path: list.csv, columns: {status: state}}
         answers: answers.yaml
         profile: profile.yaml
@@ -112,6 +115,10 @@ public sealed class CityValuesTests
         Assert.Equal(Enum.GetValues<ChecklistStatus>(), city.Checklists.Select(c => c.Status));
         var native = city.Checklists[0];
         Assert.Equal(("detections", true, 2020, "birds", "species", "list"), (native.Form, native.Complete, native.ListYear, native.Group, native.Columns["name"], city.Checklists[1].Form));
+        Assert.Equal([(ChecklistScope.List, 1), (ChecklistScope.Country, 2), (ChecklistScope.City, 7)], new[] { 0, 5, 6 }.Select(i => (city.Checklists[i].Scope, city.Checklists[i].Precedence)));
+        var taxonomy = city.Taxonomy!;
+        Assert.Equal(("Backbone", "v2", "species", "GBK", "S", "L"), (taxonomy.Name, taxonomy.Version, taxonomy.Columns["name"], taxonomy.Encoding, taxonomy.Source, taxonomy.Licence));
+        Assert.EndsWith("answers.yaml", taxonomy.Accepted, StringComparison.Ordinal);
         Assert.Equal(["Panthera", "Cypripedium"], city.Sensitive);
         Assert.EndsWith("answers.yaml", city.Answers, StringComparison.Ordinal);
         Assert.EndsWith("profile.yaml", city.Profile, StringComparison.Ordinal);

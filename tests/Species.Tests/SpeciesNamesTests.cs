@@ -61,6 +61,26 @@ public sealed class SpeciesNamesTests : IDisposable
             Assert.Single(Assert.Throws<InputException>(() => SpeciesNames.Run(Request(), new NamesOptions { Files = [File("n.txt", "Rosa canina\n")], Taxonomy = Backbone("e.tsv", Header) })).Findings).Code);
     }
 
+    [Fact]
+    public void A_city_resolves_its_names_and_tells_protection_threat_and_names_beside_the_origin()
+    {
+        using var town = new Town(
+            Town.Records(("Felis concolor", "2018-05-01", 13.02, 52.02, "Ann"), ("Puma concolor", "2019-05-01", 13.02, 52.03, "Ann"), ("Passer montanus", "2018-05-01", 13.08, 52.02, "Bo")),
+            extra: "taxonomy: {path: now.tsv, name: Test, version: v1}\nchecklists:\n  native: [{path: list.csv, group: birds, scope: city}]\n  invasive: [{path: aliens.csv, group: birds}]\n  protected: [{path: list.csv, group: birds}]\n");
+        town.Write("now.tsv", Now);
+        town.Write("list.csv", "name,category,vernacular_en,中文名,vernacular_de\nFelis concolor,VU,Puma,美洲狮,Silberlöwe\n");
+        town.Write("aliens.csv", "name\nPuma concolor\n");
+        using var list = SpeciesListing.Run(town.Request());
+
+        Assert.Equal(
+            ["Passer montanus|1|unknown|no|-|-|-|-|-|3", "Puma concolor|2|native|yes|VU|Puma|美洲狮|de: Silberlöwe|aliens.csv: invasive|1"],
+            list.Lines("species", "species", "records", "status", "protected_by_law", "category", "name_en", "name_zh", "other_names", "contradicted", "taxon_key"));
+
+        using var names = SpeciesNames.Run(town.Request(), new NamesOptions());
+        Assert.Equal(["Felis concolor|synonym|Puma concolor|1|Test|v1", "Passer montanus|canonical|Passer montanus|1|Test|v1", "Puma concolor|canonical|Puma concolor|1|Test|v1"],
+            names.Lines("names", "written", "match", "accepted_canonical", "records", "backbone", "backbone_version"));
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private static SpeciesRequest Request() => new() { Records = new OccurrenceRequest() };
