@@ -97,4 +97,10 @@ public sealed record City
 
     /// <summary>Taxa whose places must not be shown.</summary>
     public IReadOnlyList<string> Sensitive { get; init; } = [];
+
+    /// <summary>Full paths of files that list such taxa.</summary>
+    public IReadOnlyList<string> SensitiveFiles { get; init; } = [];
+
+    /// <summary>How the city departs from the shipped cleaning rules.</summary>
+    public RuleSwitches Rules { get; init; } = RuleSwitches.None;
 }

@@ -102,13 +102,14 @@ public sealed class Occurrences : IDisposable
 
     private static Occurrences Open(OccurrenceRequest request, IList<Finding> findings, Steps steps, TempFolder temp)
     {
-        var rules = new RuleSet(RuleFolder.Read(), request.Rules);
+        var rules = new RuleSet(RuleFolder.Read(), request.City?.Rules ?? RuleSwitches.None, request.Rules);
         OccurrenceTables.Make(steps, rules);
         CountryExtents.Make(steps);
         var city = request.City;
         using var own = request.Names is null && city?.Taxonomy is { } taxonomy ? NameMatcher.Open(taxonomy, new NameMatcherSettings { MemoryGiB = request.MemoryGiB, Threads = request.Threads }, findings, null, steps.Cancel) : null;
         var taxa = new Taxa(request.Names ?? own);
-        var shared = new FileLoad.Shared(taxa, new SensitiveTaxa([.. city?.Sensitive ?? [], .. request.Sensitive]), city is null || city.Records.Count == 0 ? null : PlaceCheck.Box(city.Boundary));
+        var sensitive = new SensitiveTaxa([.. city?.Sensitive ?? [], .. request.Sensitive, .. SensitiveFiles.Names(city?.SensitiveFiles ?? [], findings, temp, steps.Cancel)]);
+        var shared = new FileLoad.Shared(taxa, sensitive, city is null || city.Records.Count == 0 ? null : PlaceCheck.Box(city.Boundary));
         var load = new FileLoad(steps, rules, request, shared);
         List<LoadedFile> files = [];
         var offset = 0L;
@@ -122,7 +123,7 @@ public sealed class Occurrences : IDisposable
         }
 
         taxa.Tell(findings, city is null ? "taxonomy" : Path.GetFileName(city.File), city?.Taxonomy?.Line);
-        SetRules.Run(steps, rules);
+        new SetRules(steps, rules).Run(CityCentres.Of(city));
         steps.Run(OccurrenceTables.View(rules, request));
         var table = new CleaningTable(steps, rules);
         foreach (var file in files)
@@ -145,6 +146,12 @@ public sealed class Occurrences : IDisposable
         if (!(request.MemoryGiB >= 0.25 && request.MemoryGiB <= 4096))
         {
             throw new ArgumentException($"{request.MemoryGiB} GiB of memory: between 0.25 and 4096 is possible.", nameof(request));
+        }
+
+        var known = RuleFolder.Read().Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
+        if (request.Rules.Keys.FirstOrDefault(k => !known.Contains(k)) is { } unknown)
+        {
+            throw new ArgumentException($"There is no cleaning rule '{unknown}', but {string.Join(", ", known)}.", nameof(request));
         }
 
         if (!(request.UnitMetres > 0 && request.CityMetres > 0 && request.UncertaintyShare > 0 && request.UnknownUncertaintyMetres >= 0))

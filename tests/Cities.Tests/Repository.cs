@@ -7,6 +7,9 @@ internal static class Repository
 {
     public static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../.."));
 
+    /// <summary>The text of a file of the repository.</summary>
+    public static string Read(string path) => File.ReadAllText(Path.Combine(Root(), path));
+
     /// <summary>Holds a generated file against the one in the repository; with HEDGEROW_REGENERATE=1 writes it anew.</summary>
     public static void Holds(string path, string text)
     {

@@ -58,6 +58,7 @@ internal static class CityKeys
             Part("checklists", SpeciesKeys.Checklists, "Lists of taxa with a status.", "带状态的物种名录。"),
             File("answers", "What the city states about itself: answers.yaml.", "城市自述答卷：answers.yaml。"),
             File("profile", "Part I of the index: profile.yaml.", "指数第一部分（城市概况）：profile.yaml。"),
-            Text("sensitive", "Taxa whose places must not be shown.", "不得公开位置的物种。") with { Many = true },
+            Text("sensitive", "Taxa whose places must not be shown, or files that list them (CSV, TSV).", "不得公开位置的物种，或列出这些物种的文件（CSV、TSV）。") with { Many = true },
+            Part("rules", SpeciesKeys.Rules, "Which cleaning rules of records are switched off, leave records out, or only mark them.", "记录清洗规则的开关：停用、剔除或仅提示。"),
         ]);
 }

@@ -70,7 +70,9 @@ internal static class CityReader
             Checklists = species.Checklists(city),
             Answers = city["answers"].Raw is null ? null : paths.Resolve(city["answers"]),
             Profile = city["profile"].Raw is null ? null : paths.Resolve(city["profile"]),
-            Sensitive = city.Texts("sensitive"),
+            Sensitive = [.. city.Texts("sensitive").Where(t => !SpeciesReader.IsFile(t))],
+            SensitiveFiles = species.SensitiveFiles(city),
+            Rules = species.Rules(city),
         };
         return (read, (year ?? standIn) is not null && boundary is { Path.Length: > 0 });
     }

@@ -72,6 +72,15 @@ internal static class SpeciesKeys
         ])
     { UnknownCode = "unknown-checklist-status" };
 
+    public static readonly Shape Rules = new(
+        "rules",
+        new Wording("Keys of cleaning rules (docs/rules.md), by what becomes of a record that meets them.", "清洗规则的标识（见 docs/rules.md），按记录的处理方式分列。"),
+        [
+            Text("off", "Rules that are not asked.", "停用的规则。") with { Many = true },
+            Text("drop", "Rules that leave records out.", "剔除记录的规则。") with { Many = true },
+            Text("inform", "Rules that only mark records.", "仅提示的规则。") with { Many = true },
+        ]);
+
     private static Key List(string status, string en, string zh) => Part(status, Checklist, en, zh) with { Many = true };
 
     private static Key Group(string en, string zh) => Text("group", en, zh) with { Words = Groups, WordCode = "unknown-group" };

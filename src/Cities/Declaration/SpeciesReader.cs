@@ -1,3 +1,4 @@
+using Hedgerow.Cities.Records.Cleaning;
 using Hedgerow.Science.Quantities;
 using Hedgerow.Yaml;
 
@@ -96,6 +97,35 @@ internal sealed class SpeciesReader(CityPaths paths, FindingLog log)
             Licence = part.Text("licence"),
             Encoding = part.Text("encoding"),
         };
+    }
+
+    /// <summary>Whether an entry of <c>sensitive:</c> names a file rather than a taxon.</summary>
+    /// <param name="text">The entry.</param>
+    internal static bool IsFile(string text) => Path.GetExtension(text).ToUpperInvariant() is ".CSV" or ".TSV" or ".TXT";
+
+    public IReadOnlyList<string> SensitiveFiles(Declared city) =>
+        [.. (city["sensitive"].IsList ? city["sensitive"].Items : [city["sensitive"]]).Where(i => i.Raw is { } text && IsFile(text)).Select(i => paths.Resolve(i)).Where(File.Exists)];
+
+    public RuleSwitches Rules(Declared city)
+    {
+        if (!city["rules"].IsMap)
+        {
+            return RuleSwitches.None;
+        }
+
+        var part = city.Part("rules");
+        var known = RuleFolder.Read().Select(r => r.Key).ToList();
+        foreach (var item in SpeciesKeys.Rules.Keys.Select(k => k.Name).Where(part.Has).SelectMany(k => part[k].IsList ? part[k].Items : [part[k]]).Where(i => i.Raw is { } key && !known.Contains(key)))
+        {
+            log.Error(
+                "unknown-rule",
+                item.Line,
+                new Wording($"there is no cleaning rule {item.Raw}", $"没有名为 {item.Raw} 的清洗规则"),
+                new Wording("a key of docs/rules.md", "docs/rules.md 中的规则标识"),
+                Spelling.Nearest(item.Raw!, known));
+        }
+
+        return new RuleSwitches(part.Texts("off"), part.Texts("drop"), part.Texts("inform"));
     }
 
     private void CheckColumns(Declared part, string path)

@@ -46,6 +46,7 @@ internal static class SpeciesFindings
         new("too-many-columns", new Wording("The header of a table is longer than a table of records ever is.", "表头长度远超正常的记录表。"), new Wording("Check that it is a table, and its delimiter.", "检查文件是否为表格以及分隔符是否正确。")),
         new("unknown-crs", new Wording("A reference system is not understood.", "无法识别坐标参考系。"), new Wording("Write it as EPSG:nnnn.", "写成 EPSG:nnnn。")),
         new("unknown-encoding", new Wording("An encoding is not known.", "未知的文字编码。"), new Wording("Use a usual name such as UTF-8, ISO-8859-1 or GBK.", "使用通用名称，例如 UTF-8、ISO-8859-1 或 GBK。")),
+        new("unknown-rule", new Wording("`rules:` names a cleaning rule that does not exist.", "`rules:` 中的清洗规则不存在。"), new Wording("Use a key of docs/rules.md.", "使用 docs/rules.md 中的标识。")),
         new("unknown-term", new Wording("`columns:` names a term that does not exist.", "`columns:` 中的术语不存在。"), new Wording("Correct the term.", "更正术语。")),
         new("unreadable-rows", new Wording("Some rows are broken and were set aside: too many or too few fields, open quotes, NUL bytes, fields longer than 1 MB, bytes of another encoding.", "部分行已损坏，已另列：字段过多或过少、引号未闭合、含 NUL 字节、字段超过 1 MB，或编码不符。"), new Wording("Look at the list of rejected rows, and mend those that matter.", "查看被剔除行的清单，并修正其中重要的行。")),
         new("unreadable-taxonomy", new Wording("A file cannot serve as a taxonomy.", "文件无法用作分类名录。"), new Wording("Use a table or archive of taxa with a column of scientific names.", "使用含学名列的分类单元表或归档。")),

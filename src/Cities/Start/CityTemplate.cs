@@ -49,6 +49,7 @@ internal static class CityTemplate
         ["taxonomy"] = ["taxonomy: {path: backbone.zip, name: GBIF Backbone Taxonomy, version: 2023-08-28}"],
         ["checklists"] = ["checklists: {native: native.csv, invasive: invasive.csv}"],
         ["sensitive"] = ["sensitive: [Cypripedium]"],
+        ["rules"] = ["rules: {off: [country-centre], inform: [captive-or-cultivated]}"],
     };
 
     /// <summary>Keys that no real city needs.</summary>

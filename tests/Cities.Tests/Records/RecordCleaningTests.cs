@@ -30,7 +30,7 @@ public sealed class RecordCleaningTests : IDisposable
     {
         var species = Load("9\tParus major\tAves\t50.5\t10.5\t2014-05-01\t2014\t\t\t\t\t\t\n" + row);
 
-        var line = Assert.Single(species.Cleaning);
+        var line = Assert.Single(species.Cleaning, l => l.Dropped);
         Assert.Equal((rule, 1, true, 3), (line.Rule, line.Count, line.Dropped, line.FirstLine!.Value));
         Assert.Equal("Parus major", Assert.Single(All(species)).Species);
     }

@@ -64,7 +64,7 @@ internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest req
         var at = new FilePlace(number, offset, file, table, places, source.Rows(), crs) { CityYear = request.City?.Year, Box = shared.Box };
         var (inside, exchanged) = at.Projected ? Points.Make(steps, at.Typed, crs!, shared.Box) : (0L, 0L);
         steps.Tell(new($"Looking at the names in {report.Name}", $"核对 {report.Name} 中的名称"), offset);
-        new DistinctTables(steps, rules, shared).Fill(source, file.Group is null ? null : Taxa.GroupKey(file.Group), table.DoublyEncoded);
+        new DistinctTables(steps, rules, shared).Fill(source, number, file.Group is null ? null : Taxa.GroupKey(file.Group), table.DoublyEncoded);
         steps.Tell(new($"Cleaning {report.Name}", $"清洗 {report.Name}"), offset);
         steps.Run(OccurrenceTables.Fill(rules, at));
         var rows = steps.Number($"SELECT count(*) FROM base WHERE file = {Text(number)}");

@@ -65,7 +65,7 @@ internal static class OccurrenceTables
         FROM (SELECT base.n, file, line, taxa.* EXCLUDE (taxon, sensitive), lon, lat, uncertainty, year, CAST(month AS INTEGER) AS month, CAST(day AS INTEGER) AS day, count, observer, dataset, licence, event,
             coalesce(date_text, CAST(day_date AS VARCHAR)) AS date, taxa.sensitive OR kinds.sensitive AS sensitive,
             CASE id_kind WHEN 1 THEN 'gbif:' WHEN 2 THEN 'occurrence:' WHEN 3 THEN 'core:' END || coalesce(id_text, CAST(id_number AS VARCHAR)) AS id,
-            base.bits | coalesce(marks.bits, 0::UBIGINT) AS rules
+            base.bits | coalesce(marks.bits, 0::UBIGINT) | late_bits AS rules
           FROM base JOIN taxa ON base.taxon = taxa.taxon JOIN kinds ON base.kind = kinds.kind JOIN persons ON base.person = persons.person LEFT JOIN marks ON base.n = marks.n)
         """;
 
