@@ -115,7 +115,7 @@ public sealed class CityValuesTests
         Assert.Equal(Enum.GetValues<ChecklistStatus>(), city.Checklists.Select(c => c.Status));
         var native = city.Checklists[0];
         Assert.Equal(("detections", true, 2020, "birds", "species", "list"), (native.Form, native.Complete, native.ListYear, native.Group, native.Columns["name"], city.Checklists[1].Form));
-        Assert.Equal([(ChecklistScope.List, 1), (ChecklistScope.Country, 2), (ChecklistScope.City, 7)], new[] { 0, 5, 6 }.Select(i => (city.Checklists[i].Scope, city.Checklists[i].Precedence)));
+        Assert.Equal([(ChecklistScope.List, 1), (ChecklistScope.Country, 2), (ChecklistScope.City, 7)], city.Checklists.Where((_, i) => i is 0 or 5 or 6).Select(c => (c.Scope, c.Precedence)));
         var taxonomy = city.Taxonomy!;
         Assert.Equal(("Backbone", "v2", "species", "GBK", "S", "L"), (taxonomy.Name, taxonomy.Version, taxonomy.Columns["name"], taxonomy.Encoding, taxonomy.Source, taxonomy.Licence));
         Assert.EndsWith("answers.yaml", taxonomy.Accepted, StringComparison.Ordinal);
