@@ -80,6 +80,8 @@ public sealed class Occurrences : IDisposable
             Threads = request.Threads,
             MemoryLimit = string.Create(CultureInfo.InvariantCulture, $"{request.MemoryGiB * 1024 * MemoryShare:F0}MiB"),
             TempDirectory = temp.NewFile(".spill"),
+            // No name, rule or query can reach another file.
+            Reach = [temp.Path, .. (request.City?.Records ?? []).Concat(request.Files).Select(f => f.Path)],
         });
         try
         {

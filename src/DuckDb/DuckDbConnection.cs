@@ -70,6 +70,8 @@ public sealed unsafe class DuckDbConnection : IDisposable
             throw new DuckDbException("DuckDB did not connect to its own database.");
         }
 
+        Confine();
+
         // A point in time reads the same in every time zone.
         if (KnowsTimeZones())
         {
@@ -137,6 +139,23 @@ public sealed unsafe class DuckDbConnection : IDisposable
         ScalarFunction.Register(connection, name, parameters, result, function);
     }
 
+    /// <summary>Writes the rows of a query to a file, also where the file lies beyond <see cref="DuckDbSettings.Reach"/>.</summary>
+    /// <param name="query">One query.</param>
+    /// <param name="path">The file; one that is there is replaced.</param>
+    /// <param name="format">How to write, in DuckDB's words, such as <c>FORMAT parquet</c>.</param>
+    /// <param name="cancel">Stops the writing.</param>
+    /// <exception cref="DuckDbException">DuckDB's message.</exception>
+    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
+    public void Export(string query, string path, string format, CancellationToken cancel)
+    {
+        var written = settings.Reach?.FirstOrDefault(Directory.Exists) is { } folder ? Path.Combine(folder, $"export-{Guid.NewGuid():N}") : path;
+        Execute($"COPY ({query}) TO {Sql.Quote(written)} ({format})", cancel);
+        if (written != path)
+        {
+            File.Move(written, path, overwrite: true);
+        }
+    }
+
     /// <summary>Stops the running statement; may be called from any thread.</summary>
     public void Interrupt()
     {
@@ -167,6 +186,19 @@ public sealed unsafe class DuckDbConnection : IDisposable
         {
             reading = null;
         }
+    }
+
+    private void Confine()
+    {
+        if (settings.Reach is not { } reach)
+        {
+            return;
+        }
+
+        string List(Func<string, bool> these) => $"[{string.Join(", ", reach.Where(these).SelectMany(p => new[] { p, Sql.Pattern(p) }).Distinct(StringComparer.Ordinal).Select(Sql.Quote))}]";
+        Execute($"SET allowed_directories = {List(Directory.Exists)}");
+        Execute($"SET allowed_paths = {List(p => !Directory.Exists(p))}");
+        Execute("SET enable_external_access = false");
     }
 
     private bool KnowsTimeZones()

@@ -11,4 +11,10 @@ public sealed record DuckDbSettings
 
     /// <summary>Folder for what does not fit into memory; a fresh one among the system's temporary files where not set.</summary>
     public string? TempDirectory { get; init; }
+
+    /// <summary>
+    /// The only files and folders that statements may read and write; null for all. A folder comes first where <see cref="DuckDbConnection.Export"/> is used.
+    /// Once open, nothing can widen it again.
+    /// </summary>
+    public IReadOnlyList<string>? Reach { get; init; }
 }

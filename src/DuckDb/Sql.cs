@@ -9,6 +9,14 @@ public static class Sql
     /// <param name="text">The text, without the character NUL.</param>
     public static string Quote(string text) => Enclosed(text, '\'', nameof(text));
 
+    /// <summary>A path as a pattern that means this one file: DuckDB would read <c>*</c>, <c>?</c> and <c>[</c> in it as signs.</summary>
+    /// <param name="path">The path.</param>
+    public static string Pattern(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return string.Concat(path.Select(c => c is '*' or '?' or '[' ? $"[{c}]" : c.ToString()));
+    }
+
     /// <summary>A name of a column or table as an SQL identifier: <c>order</c> becomes <c>"order"</c>.</summary>
     /// <param name="name">The name, not empty and without the character NUL.</param>
     public static string Name(string name)

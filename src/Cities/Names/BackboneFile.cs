@@ -27,11 +27,11 @@ internal sealed record BackboneFile(string Sql, IReadOnlyList<string> Columns)
         switch (FileKinds.Of(path))
         {
             case FileKind.Parquet:
-                using (var described = database.Query($"SELECT * FROM read_parquet({FileNames.ForDuckDb(path)}) LIMIT 0"))
+                using (var described = database.Query($"SELECT * FROM read_parquet({DuckDb.Sql.Quote(DuckDb.Sql.Pattern(path))}) LIMIT 0"))
                 {
                     List<string> columns = [.. described.Columns.Select(c => c.Name)];
                     var parts = columns.Select((c, i) => $"CAST({DuckDb.Sql.Name(c)} AS VARCHAR) AS c{Number(i)}");
-                    return rowType is null ? new BackboneFile($"(SELECT {string.Join(", ", parts)} FROM read_parquet({FileNames.ForDuckDb(path)}))", columns) : null;
+                    return rowType is null ? new BackboneFile($"(SELECT {string.Join(", ", parts)} FROM read_parquet({DuckDb.Sql.Quote(DuckDb.Sql.Pattern(path))}))", columns) : null;
                 }
 
             case FileKind.Zip:
@@ -103,7 +103,7 @@ internal sealed record BackboneFile(string Sql, IReadOnlyList<string> Columns)
             ? [.. Enumerable.Range(0, Math.Max(header.Count, layout!.Terms.Count == 0 ? 0 : layout.Terms.Keys.Max() + 1)).Select(i => layout!.Terms.GetValueOrDefault(i, $"column {Number(i)}"))]
             : header;
         var names = string.Join(", ", columns.Select((_, i) => $"'c{Number(i)}': 'VARCHAR'"));
-        var sql = $"read_csv({FileNames.ForDuckDb(utf8)}, header = false, auto_detect = false, skip = {Number(layout?.HeaderLines ?? 1)}, delim = {Quote(delimiter.ToString())}, quote = {Quote(quote?.ToString() ?? string.Empty)}, " +
+        var sql = $"read_csv({DuckDb.Sql.Quote(DuckDb.Sql.Pattern(utf8))}, header = false, auto_detect = false, skip = {Number(layout?.HeaderLines ?? 1)}, delim = {Quote(delimiter.ToString())}, quote = {Quote(quote?.ToString() ?? string.Empty)}, " +
             $"escape = {Quote(quote?.ToString() ?? string.Empty)}, columns = {{{names}}}, null_padding = true, strict_mode = false, ignore_errors = true, parallel = false, max_line_size = 16000000)";
         return new BackboneFile(sql, columns);
     }

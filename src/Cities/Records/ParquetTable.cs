@@ -21,7 +21,7 @@ internal static class ParquetTable
         try
         {
             List<DuckDbColumn> columns;
-            using (var described = reading.Database.Query($"SELECT * FROM read_parquet({FileNames.ForDuckDb(paths[0])}, hive_partitioning = false) LIMIT 0"))
+            using (var described = reading.Database.Query($"SELECT * FROM read_parquet({Sql.Quote(Sql.Pattern(paths[0]))}, hive_partitioning = false) LIMIT 0"))
             {
                 columns = [.. described.Columns];
             }
@@ -36,7 +36,7 @@ internal static class ParquetTable
             {
                 // The position of a row in its part and the rows of the parts before it: the same whichever thread reads it.
                 parts.Add(string.Create(
-                    CultureInfo.InvariantCulture, $"SELECT {values}, file_row_number + {before + 1} AS place FROM read_parquet({FileNames.ForDuckDb(path)}, hive_partitioning = false, file_row_number = true)"));
+                    CultureInfo.InvariantCulture, $"SELECT {values}, file_row_number + {before + 1} AS place FROM read_parquet({Sql.Quote(Sql.Pattern(path))}, hive_partitioning = false, file_row_number = true)"));
                 before += Rows(path, reading);
             }
 
@@ -62,7 +62,7 @@ internal static class ParquetTable
     // DuckDB answers it from what the file says at its end.
     private static long Rows(string path, SourceReading reading)
     {
-        using var reader = reading.Database.Query($"SELECT count(*) FROM read_parquet({FileNames.ForDuckDb(path)}, hive_partitioning = false)", reading.Cancel);
+        using var reader = reading.Database.Query($"SELECT count(*) FROM read_parquet({Sql.Quote(Sql.Pattern(path))}, hive_partitioning = false)", reading.Cancel);
         return reader.Read() ? reader.GetInt64(0) : 0;
     }
 }

@@ -124,7 +124,7 @@ internal static class TextTable
         var quote = Sql.Quote(dialect?.Quote is { } q ? ((char)q).ToString() : string.Empty);
         // DuckDB takes lines of 2 MB, and more memory for longer ones.
         var size = longest < 2_000_000 ? string.Empty : string.Create(culture, $", max_line_size = {longest + 1000}");
-        return $"read_csv({FileNames.ForDuckDb(path)}, header = false, auto_detect = false, skip = {skip.ToString(culture)}, delim = {Sql.Quote(((char)(dialect?.Delimiter ?? (byte)'\t')).ToString())}, " +
+        return $"read_csv({Sql.Quote(Sql.Pattern(path))}, header = false, auto_detect = false, skip = {skip.ToString(culture)}, delim = {Sql.Quote(((char)(dialect?.Delimiter ?? (byte)'\t')).ToString())}, " +
             $"quote = {quote}, escape = {quote}, columns = {{{(dialect is null ? "'line': 'BIGINT', " : string.Empty)}{names}}}, null_padding = true{size})";
     }
 

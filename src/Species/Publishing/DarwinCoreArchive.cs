@@ -63,7 +63,7 @@ internal static class DarwinCoreArchive
             var header = Sql.Name(TermOf(column.Name)[(TermOf(column.Name).LastIndexOf('/') + 1)..]);
             return column.Kind == ResultKind.Text ? $"{TableFiles.Guarded($"regexp_replace({name}, '[\\t\\r\\n]+', ' ', 'g')")} AS {header}" : $"{name} AS {header}";
         }));
-        work.Database.Execute($"COPY ({work.Store.Ordered(table, columns)}) TO {Sql.Quote(path)} (FORMAT csv, HEADER, DELIMITER '\t', QUOTE '\"', ESCAPE '\"')", cancel);
+        work.Database.Export(work.Store.Ordered(table, columns), path, "FORMAT csv, HEADER, DELIMITER '\t', QUOTE '\"', ESCAPE '\"'", cancel);
     }
 
     private static void Meta(XmlWriter writer, ResultTable table)

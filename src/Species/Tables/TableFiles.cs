@@ -62,7 +62,7 @@ internal static class TableFiles
         {
             if (Path.GetExtension(target).Equals(".parquet", StringComparison.OrdinalIgnoreCase))
             {
-                database.Execute($"COPY ({work.Store.Ordered(table, TableStore.Names(table))}) TO {Sql.Quote(temporary)} (FORMAT parquet, COMPRESSION zstd)", cancel);
+                database.Export(work.Store.Ordered(table, TableStore.Names(table)), temporary, "FORMAT parquet, COMPRESSION zstd", cancel);
                 return;
             }
 
@@ -73,7 +73,7 @@ internal static class TableFiles
             }
 
             var delimiter = Path.GetExtension(target).Equals(".tsv", StringComparison.OrdinalIgnoreCase) ? "\t" : ",";
-            database.Execute($"COPY ({work.Store.Ordered(table, Guarded(table.Columns))}) TO {Sql.Quote(temporary)} (FORMAT csv, HEADER, DELIMITER {Sql.Quote(delimiter)})", cancel);
+            database.Export(work.Store.Ordered(table, Guarded(table.Columns)), temporary, $"FORMAT csv, HEADER, DELIMITER {Sql.Quote(delimiter)}", cancel);
         });
         return target;
     }

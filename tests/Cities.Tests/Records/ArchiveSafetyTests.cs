@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Hedgerow.DuckDb;
 
 namespace Hedgerow.Cities.Tests.Records;
 
@@ -161,6 +162,19 @@ public sealed class ArchiveSafetyTests : IDisposable
 
         file.Open(file.Parquet("part[1].parquet", "SELECT 'Turdus merula' AS species, 1.5 AS decimalLatitude, 2.5 AS decimalLongitude"));
         Assert.Equal(["Turdus merula|1.5"], file.Rows(0, 1));
+    }
+
+    [Fact]
+    public void Queries_over_records_reach_no_other_file_and_no_network()
+    {
+        var other = file.Write("secret.txt", "secret");
+        var path = file.Write("recor[1].csv", "species,decimalLatitude,decimalLongitude\nTurdus merula,1,2\n");
+        using var occurrences = Occurrences.Open(new OccurrenceRequest { Files = [SpeciesFolder.Records(path)] }, file.Findings, null, CancellationToken.None);
+
+        Assert.Equal(1, occurrences.Kept);
+        Assert.Throws<DuckDbException>(() => occurrences.Database.Execute($"SELECT * FROM read_text({Sql.Quote(other)})"));
+        Assert.Throws<DuckDbException>(() => occurrences.Database.Execute("SELECT * FROM read_csv('https://example.org/a.csv')"));
+        Assert.Throws<DuckDbException>(() => occurrences.Database.Execute("SET enable_external_access = true"));
     }
 
     private static string Meta(string location) => $"""

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Hedgerow.DuckDb;
 using Hedgerow.Science.Quantities;
 
 namespace Hedgerow.Cities.Records.Text;
@@ -22,7 +23,7 @@ internal sealed class RejectList(TempFolder temp) : IDisposable
 
     /// <summary>The list as a query: line BIGINT, reason VARCHAR, text VARCHAR; null where it is empty.</summary>
     internal string? Query => path is null ? null
-        : $"SELECT line, reason, \"text\" FROM read_csv({FileNames.ForDuckDb(path)}, header = false, auto_detect = false, delim = '\t', quote = '', escape = '', columns = {{'line': 'BIGINT', 'reason': 'VARCHAR', 'text': 'VARCHAR'}})";
+        : $"SELECT line, reason, \"text\" FROM read_csv({Sql.Quote(Sql.Pattern(path))}, header = false, auto_detect = false, delim = '\t', quote = '', escape = '', columns = {{'line': 'BIGINT', 'reason': 'VARCHAR', 'text': 'VARCHAR'}})";
 
     /// <summary>Sets a row aside.</summary>
     /// <param name="line">The line on which it begins.</param>
