@@ -49,7 +49,7 @@ public sealed class CityValuesTests
           - {path: map.gpkg, layer: wards, field: people, where: people > 0, year: 2020}
           - {total: 120000, year: 2010}
         units: [{path: map.gpkg, layer: wards, name: label}, {path: a.gpkg, name: id, key: small}]
-        records: [{path: list.csv, layer: l, where: x, columns: {scientificName: species}, crs: EPSG:25833, group: birds, encoding: GBK}, list.csv]
+        records: [{path: list.csv, layer: l, where: x, columns: {scientificName: species}, crs: EPSG:25833, group: birds, encoding: GBK, quantity: cover}, list.csv]
         taxonomy: {path: list.csv, name: Backbone, version: v2, columns: {name: species}, accepted_names: answers.yaml, encoding: GBK, source: S, licence: L}
         checklists:
           native: [{path: list.csv, columns: {name: species}, group: birds, year: 2020, form: detections, complete: true, encoding: GBK, source: S, licence: L}]
@@ -63,6 +63,7 @@ public sealed class CityValuesTests
         answers: answers.yaml
         profile: profile.yaml
         sensitive: [Panthera, Cypripedium]
+        rules: {off: [january-first], drop: [few-decimals], inform: [absent]}
         """;
 
     [Fact]
@@ -120,6 +121,7 @@ public sealed class CityValuesTests
         Assert.Equal(("Backbone", "v2", "species", "GBK", "S", "L"), (taxonomy.Name, taxonomy.Version, taxonomy.Columns["name"], taxonomy.Encoding, taxonomy.Source, taxonomy.Licence));
         Assert.EndsWith("answers.yaml", taxonomy.Accepted, StringComparison.Ordinal);
         Assert.Equal(["Panthera", "Cypripedium"], city.Sensitive);
+        Assert.Equal(("january-first", "few-decimals", "absent"), (city.Rules.Off[0], city.Rules.Drop[0], city.Rules.Inform[0]));
         Assert.EndsWith("answers.yaml", city.Answers, StringComparison.Ordinal);
         Assert.EndsWith("profile.yaml", city.Profile, StringComparison.Ordinal);
     }
