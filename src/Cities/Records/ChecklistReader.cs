@@ -1,3 +1,4 @@
+using Hedgerow.Cities.Records.Archives;
 using Hedgerow.Cities.Records.Text;
 using Hedgerow.Science.Quantities;
 using Hedgerow.Science.Species;
@@ -18,18 +19,28 @@ internal sealed class ChecklistReader(ChecklistRef file, FileReport report, Taxa
             return null;
         }
 
-        if (kind != FileKind.Text)
+        using var temp = new TempFolder();
+        var path = kind switch
         {
-            report.InCity(
-                Severity.Error,
-                "checklist-format",
-                new($"{report.Name} is no text table", $"{report.Name} 不是文本表格"),
-                new("a CSV or TSV file; a spreadsheet can be saved as CSV", "应为 CSV 或 TSV 文件；电子表格可另存为 CSV"));
+            FileKind.Text => file.Path,
+            FileKind.Zip => Archive(temp),
+            _ => null,
+        };
+        if (path is null)
+        {
+            if (!report.Failed)
+            {
+                report.InCity(
+                    Severity.Error,
+                    "checklist-format",
+                    new($"{report.Name} is no text table", $"{report.Name} 不是文本表格"),
+                    new("a CSV or TSV file, or a Darwin Core archive of taxa; a spreadsheet can be saved as CSV", "应为 CSV 或 TSV 文件，或以分类单元为核心的 Darwin Core 归档；电子表格可另存为 CSV"));
+            }
+
             return null;
         }
 
-        using var temp = new TempFolder();
-        if (TextTable.Rows(file.Path, file.Encoding, report, temp, cancel) is not var (rows, doubly))
+        if (TextTable.Rows(path, kind == FileKind.Zip ? null : file.Encoding, report, temp, cancel) is not var (rows, doubly))
         {
             return null;
         }
@@ -61,6 +72,29 @@ internal sealed class ChecklistReader(ChecklistRef file, FileReport report, Taxa
 
         faults.Tell(report, entries.Count);
         return report.Failed ? null : new Checklist(file, FileHash.Reference("checklists", file, report.Name, null), listKind, entries);
+    }
+
+    // A register of species comes as an archive: its tables become one.
+    private string? Archive(TempFolder temp)
+    {
+        try
+        {
+            return Names.TaxonArchive.AsTable(file.Path, file.Encoding, temp, cancel);
+        }
+        catch (UnsafeArchiveException wrong)
+        {
+            report.InCity(Severity.Error, wrong.Code, wrong.Found, wrong.Expected);
+        }
+        catch (Exception fault) when (fault is InvalidDataException or System.Xml.XmlException or DuckDb.DuckDbException)
+        {
+            report.InCity(
+                Severity.Error,
+                "checklist-format",
+                new($"{report.Name} is no checklist: {fault.Message}", $"{report.Name} 不是名录：{fault.Message}"),
+                new("a CSV or TSV file, or a Darwin Core archive of taxa", "应为 CSV 或 TSV 文件，或以分类单元为核心的 Darwin Core 归档"));
+        }
+
+        return null;
     }
 
     // Whether the list gives first years, so that it tells of change.

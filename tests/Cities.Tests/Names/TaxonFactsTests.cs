@@ -85,5 +85,32 @@ public sealed class TaxonFactsTests : IDisposable
         Assert.Contains(findings, f => f.Code == "names-resolved" && f.Line == 12 && f.Found.En.StartsWith("Test 2020: of 2 names 1 stand for another accepted species", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_register_of_species_comes_as_an_archive_with_distribution_profile_and_names()
+    {
+        using var folder = new TaxonomyFolder();
+        var path = folder.Zip(
+            "register.zip",
+            ("meta.xml", """
+                <archive xmlns="http://rs.tdwg.org/dwc/text/">
+                <core encoding="UTF-8" fieldsTerminatedBy="\t" fieldsEnclosedBy="" ignoreHeaderLines="0" rowType="http://rs.tdwg.org/dwc/terms/Taxon"><files><location>taxon.txt</location></files><id index="0"/>
+                <field index="1" term="http://rs.tdwg.org/dwc/terms/scientificName"/><field index="2" term="http://rs.tdwg.org/dwc/terms/class"/></core>
+                <extension encoding="UTF-8" fieldsTerminatedBy="\t" fieldsEnclosedBy="" ignoreHeaderLines="0" rowType="http://rs.gbif.org/terms/1.0/Distribution"><files><location>distribution.txt</location></files><coreid index="0"/>
+                <field index="1" term="http://rs.tdwg.org/dwc/terms/establishmentMeans"/></extension>
+                <extension encoding="UTF-8" fieldsTerminatedBy="\t" fieldsEnclosedBy="" ignoreHeaderLines="0" rowType="http://rs.gbif.org/terms/1.0/SpeciesProfile"><files><location>profile.txt</location></files><coreid index="0"/>
+                <field index="1" term="http://rs.gbif.org/terms/1.0/isInvasive"/></extension>
+                <extension encoding="UTF-8" fieldsTerminatedBy="\t" fieldsEnclosedBy="" ignoreHeaderLines="0" rowType="http://rs.gbif.org/terms/1.0/VernacularName"><files><location>names.txt</location></files><coreid index="0"/>
+                <field index="1" term="http://rs.tdwg.org/dwc/terms/vernacularName"/><field index="2" term="http://purl.org/dc/terms/language"/></extension></archive>
+                """),
+            ("taxon.txt", "1\tAcridotheres tristis (Linnaeus, 1766)\tAves\n2\tPasser domesticus (Linnaeus, 1758)\tAves\n"),
+            ("distribution.txt", "1\talien\n2\talien\n2\tnative\n"),
+            ("profile.txt", "1\tInvasive\n2\tnull\n"),
+            ("names.txt", "1\tCommon Myna\teng\n1\t家八哥\tzh\n"));
+        var data = city.Load(SpeciesFolder.List(path, ChecklistStatus.ByColumn));
+
+        Assert.Equal((SpeciesStatus.Invasive, SpeciesStatus.Introduced), (data.StatusOf("Acridotheres tristis", "birds"), data.StatusOf("Passer domesticus", "birds")));
+        Assert.Equal(["en Common Myna", "zh 家八哥"], data.FactsOf("Acridotheres tristis", "birds").VernacularNames.Select(n => $"{n.Key} {n.Value}"));
+    }
+
     private ChecklistRef List(string text, ChecklistStatus status = ChecklistStatus.Native) => SpeciesFolder.List(city.Write($"list{written++}.csv", text), status, "birds");
 }
