@@ -18,7 +18,7 @@ internal static class PlainQueries
         (string Name, string Query)[] queries =
         [
             ("summary", $"SELECT class, count(DISTINCT species), count(*), min(year), max(year) FROM {from} GROUP BY class"),
-            ("cube", $"SELECT species, year, floor(decimalLongitude / 0.01) AS cellx, floor(decimalLatitude / 0.01) AS celly, count(*) AS records FROM {from} GROUP BY ALL"),
+            ("cube", $"SELECT species, year, floor(decimalLongitude * 64) AS cellx, floor(decimalLatitude * 64) AS celly, count(*) AS records FROM {from} GROUP BY ALL"),
         ];
         foreach (var (name, query) in queries)
         {

@@ -26,8 +26,8 @@ page.Append(FormattableString.Invariant($"""
 
     Machine: {Machine.Description}.
 
-    | file | stage | Hedgerow, cleaning on | plain DuckDB, cleaning off | ratio | peak memory | allowed | holds |
-    |---|---|---|---|---|---|---|---|
+    | file | stage | Hedgerow: cleaning | counting | written | whole run, cleaning on | plain DuckDB, cleaning off | ratio of counting | ratio of the whole run | peak memory | allowed | holds |
+    |---|---|---|---|---|---|---|---|---|---|---|---|
 
     """).ReplaceLineEndings("\n"));
 foreach (var (records, text) in new[] { (options.Records, false), (options.Text, true) })
@@ -56,7 +56,7 @@ foreach (var (records, text) in new[] { (options.Records, false), (options.Text,
         {
             Console.Error.WriteLine($"{stage.Key}: {run.Code} {run.Errors}");
             good = false;
-            page.Append($"| {name} | {stage.Title} | failed with {run.Code} | | | | | no |\n");
+            page.Append($"| {name} | {stage.Title} | failed with {run.Code} | | | | | | | | | no |\n");
             continue;
         }
 
@@ -64,7 +64,9 @@ foreach (var (records, text) in new[] { (options.Records, false), (options.Text,
         // The limit is on what DuckDB and the program hold together; the system's own count is a little coarser.
         var holds = run.Megabytes <= options.Gigabytes * 1073.8 && (peer is null || run.Seconds <= 3 * peer);
         good &= holds;
-        var line = $"| {name} | {stage.Title} | {run.Seconds:0.0} s | {(peer is null ? "–" : $"{peer:0.0} s")} | {(peer is null ? "–" : $"{run.Seconds / peer:0.0}")} | {run.Megabytes:0} MB | {(peer is null ? "" : "ratio 3, ")}{options.Gigabytes * 1073.8:0} MB | {(holds ? "yes" : "no")} |";
+        var (cleaning, counting, writing) = Stage.Seconds(run.Errors);
+        string Ratio(double time) => peer is null ? "–" : $"{time / peer:0.0}";
+        var line = $"| {name} | {stage.Title} | {cleaning:0.0} s | {counting:0.0} s | {writing:0.0} s | {run.Seconds:0.0} s | {(peer is null ? "–" : $"{peer:0.0} s")} | {Ratio(counting)} | {Ratio(run.Seconds)} | {run.Megabytes:0} MB | {(peer is null ? "" : "ratio 3, ")}{options.Gigabytes * 1073.8:0} MB | {(holds ? "yes" : "no")} |";
         Console.WriteLine(line);
         page.Append(line).Append('\n');
     }

@@ -70,10 +70,7 @@ internal static class CorridorsCommand
             })).ConfigureAwait(false);
             if (parsed.GetValue(times))
             {
-                foreach (var (what, seconds) in steps!.Ended())
-                {
-                    Console.Error.WriteLine(FormattableString.Invariant($"{seconds,8:0.0} s  {screen.Say(what)}"));
-                }
+                steps!.Print(screen);
             }
 
             using var data = result.Data.City;

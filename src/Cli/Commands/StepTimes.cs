@@ -1,12 +1,15 @@
 using System.Diagnostics;
+using Hedgerow.Cities;
+using Hedgerow.Cli.Terminal;
 using Hedgerow.Corridors;
 using Hedgerow.Science.Quantities;
 
 namespace Hedgerow.Cli.Commands;
 
-/// <summary>Passes the steps of a run on to the bar and keeps what each of them took.</summary>
-/// <param name="bar">Where people look; null for nobody.</param>
-internal sealed class StepTimes(IProgress<(Wording? What, double Share)>? bar) : IProgress<CorridorStep>
+/// <summary>Passes the steps of a run on to where people look and keeps what each of them took.</summary>
+/// <param name="bar">A bar; null for none.</param>
+/// <param name="line">A line; null for none.</param>
+internal sealed class StepTimes(IProgress<(Wording? What, double Share)>? bar = null, IProgress<LoadStep>? line = null) : IProgress<CorridorStep>, IProgress<LoadStep>
 {
     private readonly Lock gate = new();
     private readonly List<(Wording What, double Seconds)> done = [];
@@ -14,24 +17,39 @@ internal sealed class StepTimes(IProgress<(Wording? What, double Share)>? bar) :
     private Wording? current;
     private double started;
 
+    // Threads of one step tell how far they are; steps follow one another.
     public void Report(CorridorStep value)
     {
-        // Threads of one step tell how far they are; steps follow one another.
-        lock (gate)
-        {
-            Begin(value.What);
-        }
-
+        Next(value.What);
         bar?.Report((value.What, value.Fraction));
     }
 
-    /// <summary>Ends the last step and tells all of them in order.</summary>
-    public IReadOnlyList<(Wording What, double Seconds)> Ended()
+    public void Report(LoadStep value)
+    {
+        Next(value.What);
+        line?.Report(value);
+    }
+
+    /// <summary>Begins a step that nobody is told of.</summary>
+    public void Next(Wording what)
+    {
+        lock (gate)
+        {
+            Begin(what);
+        }
+    }
+
+    /// <summary>Ends the last step and says on the error output what each took.</summary>
+    /// <param name="screen">Where people look.</param>
+    public void Print(Screen screen)
     {
         lock (gate)
         {
             Begin(null);
-            return done;
+            foreach (var (what, seconds) in done)
+            {
+                Console.Error.WriteLine(FormattableString.Invariant($"{seconds,8:0.0} s  {screen.Say(what)}"));
+            }
         }
     }
 

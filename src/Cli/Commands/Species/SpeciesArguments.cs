@@ -30,6 +30,7 @@ internal sealed class SpeciesArguments
     private readonly Option<int> threads;
     private readonly Option<double> confidence;
     private readonly Option<string?> output;
+    private readonly Option<bool> times;
     private readonly Option<bool> json;
 
     /// <summary>Makes them and adds them to a command.</summary>
@@ -77,9 +78,10 @@ internal sealed class SpeciesArguments
             Description = written ?? screen.Say(
                 "Write .csv, .tsv or .parquet (the main table, data sets beside it), .gpkg (all tables), or all tables as CSV into a folder", "写出 .csv、.tsv、.parquet(主表，数据集另附)、.gpkg(全部表)，或将全部表以 CSV 写入文件夹"),
         };
+        times = new Option<bool>("--times") { Description = screen.Say("Say at the end what each step took, in seconds", "结束时列出各步骤用时(秒)") };
         json = Arguments.Json(screen);
         command.Add(from);
-        foreach (var option in (Option[])[group, first, last, units, crs, encoding, off, drop, inform, sensitive, memory, temporary, threads, confidence, output, json])
+        foreach (var option in (Option[])[group, first, last, units, crs, encoding, off, drop, inform, sensitive, memory, temporary, threads, confidence, output, times, json])
         {
             command.Add(option);
         }
@@ -119,12 +121,20 @@ internal sealed class SpeciesArguments
     /// <summary>Runs a verb, writes and shows its answer.</summary>
     public Task<int> Run(ParseResult parsed, Func<SpeciesRequest, IProgress<LoadStep>?, SpeciesResult> verb, CancellationToken cancel, Func<SpeciesResult, string, IReadOnlyList<string>>? write = null) => Guard.Run(screen, async () =>
     {
+        StepTimes? steps = null;
         using var result = await Task.Run(() =>
         {
             using var line = RowLine.On(screen);
-            return verb(Request(parsed), line);
+            steps = new StepTimes(line: line);
+            return verb(Request(parsed), steps);
         }).ConfigureAwait(false);
+        steps!.Next(new Science.Quantities.Wording("Writing the results", "写出结果"));
         var written = Out(parsed) is { } path ? (write is null ? result.Write(path, cancel) : write(result, path)) : [];
+        if (parsed.GetValue(times))
+        {
+            steps.Print(screen);
+        }
+
         if (parsed.GetValue(json))
         {
             Console.Out.WriteLine(JsonText.Of(Json(result, written)));
