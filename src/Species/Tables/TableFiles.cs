@@ -87,20 +87,13 @@ internal static class TableFiles
         }
     }
 
-    private static List<string> Folder(SpeciesWork work, IReadOnlyList<ResultTable> tables, string target, CancellationToken cancel)
+    private static IReadOnlyList<string> Folder(SpeciesWork work, IReadOnlyList<ResultTable> tables, string target, CancellationToken cancel)
     {
         if (File.Exists(target))
         {
             throw work.Wrong("unknown-word", target, new Wording("a folder; a file of this name stands there", "应为文件夹；此处已有同名文件"));
         }
 
-        Directory.CreateDirectory(target);
-        var written = new List<string>();
-        foreach (var table in tables)
-        {
-            written.Add(One(work, table, Path.Combine(target, $"{table.Name}.csv"), cancel));
-        }
-
-        return written;
+        return WholeFolder.Write(target, temporary => [.. tables.Select(table => Path.GetFileName(One(work, table, Path.Combine(temporary, $"{table.Name}.csv"), cancel)))]);
     }
 }
