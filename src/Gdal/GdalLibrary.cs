@@ -11,6 +11,24 @@ namespace Hedgerow.Gdal;
 /// </remarks>
 public static class GdalLibrary
 {
+    /// <summary>
+    /// Begins to load the library on another thread, for programs that have something else to do meanwhile: loading takes a tenth of a second. Whoever needs the library waits for it, and is told
+    /// when it cannot be loaded.
+    /// </summary>
+    public static void Begin() => ThreadPool.UnsafeQueueUserWorkItem(
+        _ =>
+        {
+            try
+            {
+                Loader.Ensure();
+            }
+            catch (GdalException)
+            {
+                // Told to the one who needs it.
+            }
+        },
+        null);
+
     /// <summary>The version, such as 3.6.2.</summary>
     public static string Version
     {

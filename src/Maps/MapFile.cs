@@ -36,6 +36,9 @@ public sealed class MapFile
 
     internal int BlockRows { get; }
 
+    /// <summary>Says that a map will be opened soon: the library that reads it is loaded meanwhile.</summary>
+    public static void Expect() => GdalLibrary.Begin();
+
     /// <summary>Opens a raster and checks that its cells have a size in metres.</summary>
     /// <param name="path">A file, or a name that GDAL understands.</param>
     /// <param name="band">Number of the band, from 1.</param>
