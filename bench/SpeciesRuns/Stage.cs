@@ -33,6 +33,7 @@ internal sealed record Stage(string Key, string Title, string Ending, string Ver
     public static void Remove(string output)
     {
         File.Delete(output);
+        File.Delete(Path.ChangeExtension(output, ".datasets.csv"));
         if (Directory.Exists(output))
         {
             Directory.Delete(output, recursive: true);

@@ -15,7 +15,7 @@ internal static class Survey
         Directory.CreateDirectory(options.Folder);
         var file = Path.Combine(options.Folder, "survey.csv");
         Write(file, options.Seed);
-        var output = Path.Combine(options.Folder, "survey-richness.json");
+        var output = Path.Combine(options.Folder, "survey-richness.csv");
         var ours = MeasuredRun.Of(options.Limit, Path.Combine(root, "hedgerow"), "species", "richness", file, "--out", output);
         Stage.Remove(output);
         var script = Path.Combine(root, "bench", "SpeciesRuns", "vegan.R");
