@@ -190,8 +190,13 @@ public static class CostMap
             return raster.Rows<int>(0);
         }
 
-        return new BurntRows(map.Place, SourceShapes.Of(path, map.Place, idField) ?? throw failure!);
+        return new BurntRows(map.Place, SourceShapes.Of(path, map.Place, idField) ?? throw NeitherMapNorShapes(path, failure!));
     }
+
+    private static MapException NeitherMapNorShapes(string path, MapException failure) => new(
+        path,
+        failure.Found,
+        new Wording("a raster of ids on the cells of the map, or a vector layer (GeoPackage, GeoJSON, Shapefile)", "与地图像元一致的编号栅格，或矢量图层(GeoPackage、GeoJSON、Shapefile)"));
 
     private static void Write(CostSearch search, MapWriter<float>? costs, MapWriter<int>? nearest, MapWriter<byte>? links, RunOptions options)
     {

@@ -23,6 +23,13 @@ public sealed partial class NamesTests
         Assert.DoesNotContain(Repository.Files, path => new FileInfo(Path.Combine(Repository.Root, path)).Length > 1 << 20);
 
     [Theory]
+    [InlineData("src/Cities/City.cs", true)]
+    [InlineData("README.md", true)]
+    [InlineData("hedgerow-demo/records.tsv", false)]
+    [InlineData("my-city/results/layers.gpkg", false)]
+    public void What_people_make_in_the_checkout_is_not_ours(string path, bool ours) => Assert.Equal(ours || Repository.WithoutHistory, Repository.IsOurs(path));
+
+    [Theory]
     [InlineData("src/Cities/Helpers/Text.cs")]
     [InlineData("src/Core/Thing.cs")]
     [InlineData("tests/Cities.Tests/utils/Thing.cs")]

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Hedgerow.Architecture.Tests;
 
 /// <summary>The repository that these tests were built from.</summary>
@@ -11,9 +13,12 @@ internal static class Repository
 
     internal static string Root { get; } = FindRoot();
 
+    // What a person makes in the checkout, the demo town or a city of their own, is not the project's.
+    private static readonly HashSet<string> Committed = CommittedAtTheTop();
+
     /// <summary>Paths of all written files, relative to the root, with slashes, in order.</summary>
     internal static IReadOnlyList<string> Files { get; } =
-        [.. Under(new DirectoryInfo(Root)).Select(file => Path.GetRelativePath(Root, file.FullName).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        [.. Under(new DirectoryInfo(Root)).Select(file => Path.GetRelativePath(Root, file.FullName).Replace('\\', '/')).Where(IsOurs).Order(StringComparer.Ordinal)];
 
     internal static IEnumerable<SourceText> TextsOf(params string[] folders) =>
         from path in Files
@@ -21,6 +26,26 @@ internal static class Repository
         select new SourceText(path, Read(path));
 
     internal static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
+
+    /// <summary>Sources that came without their history: nobody can tell what was committed.</summary>
+    internal static bool WithoutHistory => Committed.Count == 0;
+
+    internal static bool IsOurs(string path) => WithoutHistory || Committed.Contains(path.Split('/')[0]);
+
+    // Empty where the sources came without their history: then everything counts.
+    private static HashSet<string> CommittedAtTheTop()
+    {
+        if (!Path.Exists(Path.Combine(Root, ".git")))
+        {
+            return [];
+        }
+
+        var start = new ProcessStartInfo("git", ["-C", Root, "ls-tree", "--name-only", "HEAD"]) { RedirectStandardOutput = true };
+        using var git = Process.Start(start) ?? throw new InvalidOperationException("git did not start.");
+        var names = git.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        git.WaitForExit();
+        return git.ExitCode == 0 ? [.. names] : [];
+    }
 
     private static IEnumerable<FileInfo> Under(DirectoryInfo folder) =>
         folder.EnumerateFiles().Where(file => file.LinkTarget is null)

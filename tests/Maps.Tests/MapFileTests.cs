@@ -27,6 +27,26 @@ public sealed class MapFileTests
         Assert.Equal(100, map.Place.Own.CellWidth);
     }
 
+    [Theory]
+    [InlineData(-1.95, 30.06, 32736)]
+    [InlineData(9.9, -84.1, 32616)]
+    [InlineData(52.5, 13.4, 32633)]
+    [InlineData(-0.1, 179.99, 32760)]
+    public void Degrees_are_refused_with_the_very_command_that_mends_them(double latitude, double longitude, int code)
+    {
+        using var folder = new MapFolder();
+        var path = folder.Ascii("degrees.asc", FormattableString.Invariant($"ncols 1\nnrows 1\nxllcorner {longitude - 0.001}\nyllcorner {latitude - 0.001}\ncellsize 0.002\n7\n"));
+        using (var reference = SpatialReference.FromUserInput("EPSG:4326"))
+        {
+            folder.Ascii("degrees.prj", reference.Wkt);
+        }
+
+        var wrong = Assert.Throws<MapException>(() => MapFile.Open(path));
+
+        Assert.Contains($"gdalwarp -t_srs EPSG:{code} -r near degrees.asc ", wrong.Expected.En, StringComparison.Ordinal);
+        Assert.Contains($"EPSG:{code}", wrong.Expected.Zh, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Degrees_are_refused_with_a_way_out()
     {

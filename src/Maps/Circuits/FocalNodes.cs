@@ -1,4 +1,5 @@
 using Hedgerow.Gdal;
+using Hedgerow.Maps.Rows;
 using Hedgerow.Science.Grids;
 using Hedgerow.Science.Landscape.Circuits;
 using Hedgerow.Science.Quantities;
@@ -99,7 +100,7 @@ internal static class FocalNodes
             var shapes = layer.Features().Where(feature => feature.Wkb is not null)
                 .Select((feature, i) => (
                     transform is null ? feature.Wkb! : transform.Transform(feature.Wkb),
-                    (int)((field >= 0 ? feature.WholeNumber(field) : null) ?? (feature.Fid > 0 ? feature.Fid : i + 1L)))).ToList();
+                    field >= 0 && feature.Text(field) is not null ? SourceShapes.Number(path, feature, field) : (int)(feature.Fid > 0 ? feature.Fid : i + 1L))).ToList();
             var numbers = new int[maps.Frame.Count];
             Rasterizer.Burn(maps.Place.Own, shapes, allTouched: false, numbers);
             return numbers;

@@ -71,7 +71,7 @@ internal static class MapPlacing
             throw new MapException(
                 path,
                 new Wording($"its reference system is geographic ({reference.Name}): cells in degrees have no area", $"坐标系为地理坐标系({reference.Name})：以度为单位的像元没有面积"),
-                Remedy);
+                InMetres(path, own));
         }
 
         var unit = reference.LinearUnitsInMetres;
@@ -82,6 +82,23 @@ internal static class MapPlacing
 
         return new MapPlace(
             Sound(path, new GridFrame(own.Left * unit, own.Top * unit, own.CellWidth * unit, own.CellHeight * unit, own.Columns, own.Rows)), own, raster.ProjectionWkt);
+    }
+
+    /// <summary>The way out in full: the map's own command, in the UTM zone of its centre.</summary>
+    private static Wording InMetres(string path, RasterFrame own)
+    {
+        var longitude = (own.Left + own.Right) / 2;
+        var latitude = (own.Top + own.Bottom) / 2;
+        if (!(Math.Abs(longitude) <= 180 && Math.Abs(latitude) <= 84))
+        {
+            return Remedy;
+        }
+
+        var zone = Math.Clamp((int)Math.Floor((longitude + 180) / 6) + 1, 1, 60);
+        var command = $"gdalwarp -t_srs EPSG:{(latitude < 0 ? 32700 : 32600) + zone} -r near {Path.GetFileName(path)} OUT.tif";
+        return new Wording(
+            $"a projected reference system: {command}. Or state the size of a cell with --cell-size WIDTH,HEIGHT (m)",
+            $"投影坐标系：{command}。也可用 --cell-size 宽,高 (米) 给出像元大小");
     }
 
     /// <summary>Refuses cells and places that no map on Earth has: areas would be 0 or without end, and cells could not be told apart.</summary>

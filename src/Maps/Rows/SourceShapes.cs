@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hedgerow.Gdal;
 using Hedgerow.Science.Quantities;
 
@@ -56,7 +57,14 @@ internal static class SourceShapes
             return before + 1;
         }
 
-        return feature.WholeNumber(field) is { } id and >= 1 and <= int.MaxValue ? (int)id : throw new MapException(
+        return Number(path, feature, field);
+    }
+
+    /// <summary>The number a feature carries in a field; tables bring theirs as text.</summary>
+    public static int Number(string path, Feature feature, int field)
+    {
+        var written = feature.WholeNumber(field) ?? (long.TryParse(feature.Text(field), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null);
+        return written is { } id and >= 1 and <= int.MaxValue ? (int)id : throw new MapException(
             path,
             new Wording($"feature {feature.Fid} has the id '{feature.Text(field)}'", $"要素 {feature.Fid} 的编号为“{feature.Text(field)}”"),
             new Wording("whole numbers from 1", "不小于 1 的整数"));

@@ -23,28 +23,26 @@ internal static class AreasCommand
                 LandscapeAreas.Write(table, path);
             }
 
-            if (arguments.Json(parsed))
-            {
-                Console.Out.WriteLine(JsonText.Of(new JsonObject
-                {
-                    ["classes"] = new JsonArray([.. table.Classes.Select(found => (JsonNode)ClassJson.Of(found))]),
-                    ["total"] = ClassJson.Total(table),
-                }));
-            }
-            else
-            {
-                var shown = new PlainTable(screen.Say("class", "类别"), screen.Say("cells", "像元数"), screen.Say("area ha", "面积 ha"), "%");
-                foreach (var found in table.Classes)
-                {
-                    shown.Add($"{found.Code}", PlainTable.Number(found.Cells), PlainTable.Number(found.Hectares, 2), PlainTable.Number(found.Percent, 2));
-                }
-
-                shown.Write();
-                ClassJson.Say(screen, table);
-            }
-
-            return Task.FromResult(ExitCode.Done);
+            return arguments.Show(parsed, () => Json(table), () => Print(screen, table));
         }));
         return command;
+    }
+
+    private static JsonObject Json(ClassTable table) => new()
+    {
+        ["classes"] = new JsonArray([.. table.Classes.Select(found => (JsonNode)ClassJson.Of(found))]),
+        ["total"] = ClassJson.Total(table),
+    };
+
+    private static void Print(Screen screen, ClassTable table)
+    {
+        var shown = new PlainTable(screen.Say("class", "类别"), screen.Say("cells", "像元数"), screen.Say("area ha", "面积 ha"), "%");
+        foreach (var found in table.Classes)
+        {
+            shown.Add($"{found.Code}", PlainTable.Number(found.Cells), PlainTable.Number(found.Hectares, 2), PlainTable.Number(found.Percent, 2));
+        }
+
+        shown.Write();
+        ClassJson.Say(screen, table);
     }
 }

@@ -30,16 +30,7 @@ internal static class ChangeCommand
                 LandscapeChange.Write(result, path);
             }
 
-            if (arguments.Json(parsed))
-            {
-                Console.Out.WriteLine(JsonText.Of(Json(result)));
-            }
-            else
-            {
-                Print(screen, result);
-            }
-
-            return Task.FromResult(ExitCode.Done);
+            return arguments.Show(parsed, () => Json(result), () => Print(screen, result));
         }));
         return command;
     }

@@ -74,16 +74,7 @@ internal static class CircuitCommand
                 },
             };
             var result = RunBar.Run(screen, new Wording("Solving the circuit", "求解电路"), progress => CircuitRun.Run(request, arguments.Out(parsed), arguments.Options(parsed, progress, cancel)));
-            if (arguments.Json(parsed))
-            {
-                Console.Out.WriteLine(JsonText.Of(Json(screen, result)));
-            }
-            else
-            {
-                Print(screen, result);
-            }
-
-            return Task.FromResult(ExitCode.Done);
+            return arguments.Show(parsed, () => Json(screen, result), () => Print(screen, result));
         }));
         return command;
     }
@@ -132,7 +123,7 @@ internal static class CircuitCommand
 
         var residual = result.Rows.Count == 0 ? 0 : result.Rows.Max(row => row.Residual);
         Console.Out.WriteLine(screen.Say(
-            $"{PlainTable.Number(result.Nodes)} nodes in {PlainTable.Number(result.Pieces)} connected pieces; largest relative residual {residual.ToString("0.0e0", CultureInfo.InvariantCulture)}",
+            $"nodes: {PlainTable.Number(result.Nodes)}; connected pieces: {PlainTable.Number(result.Pieces)}; largest relative residual {residual.ToString("0.0e0", CultureInfo.InvariantCulture)}",
             $"节点 {PlainTable.Number(result.Nodes)} 个，连通部分 {PlainTable.Number(result.Pieces)} 个；最大相对残差 {residual.ToString("0.0e0", CultureInfo.InvariantCulture)}"));
     }
 

@@ -47,16 +47,7 @@ internal static class GroupsCommand
                 LandscapeGroups.Write(result, path, arguments.Options(parsed, null, cancel));
             }
 
-            if (arguments.Json(parsed))
-            {
-                Console.Out.WriteLine(JsonText.Of(Json(result)));
-            }
-            else
-            {
-                Print(screen, result);
-            }
-
-            return Task.FromResult(ExitCode.Done);
+            return arguments.Show(parsed, () => Json(result), () => Print(screen, result));
         }));
         return command;
     }

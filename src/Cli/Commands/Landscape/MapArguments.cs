@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Hedgerow.Cli.Terminal;
 using Hedgerow.Maps;
 using Hedgerow.Science.Grids;
@@ -66,6 +67,21 @@ internal sealed class MapArguments
 
     /// <summary>Whether one JSON object is printed.</summary>
     public bool Json(ParseResult parsed) => parsed.GetValue(json);
+
+    /// <summary>Ends a command: one JSON object where it was asked for, else what a person reads.</summary>
+    public Task<int> Show(ParseResult parsed, Func<JsonObject> whole, Action print)
+    {
+        if (parsed.GetValue(json))
+        {
+            Console.Out.WriteLine(JsonText.Of(whole()));
+        }
+        else
+        {
+            print();
+        }
+
+        return Task.FromResult(ExitCode.Done);
+    }
 
     /// <summary>How the work is done.</summary>
     public RunOptions Options(ParseResult parsed, IProgress<double>? progress, CancellationToken cancel) => new(parsed.GetValue(threads), progress, cancel);

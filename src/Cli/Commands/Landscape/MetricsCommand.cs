@@ -105,16 +105,7 @@ internal static class MetricsCommand
                 LandscapeMetrics.Write(result, path, cancel);
             }
 
-            if (arguments.Json(parsed))
-            {
-                Console.Out.WriteLine(JsonText.Of(Json(result)));
-            }
-            else
-            {
-                Print(screen, result, arguments.Out(parsed) is not null);
-            }
-
-            return Task.FromResult(ExitCode.Done);
+            return arguments.Show(parsed, () => Json(result), () => Print(screen, result, arguments.Out(parsed) is not null));
         }));
         return command;
     }

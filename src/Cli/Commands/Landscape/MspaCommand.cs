@@ -56,16 +56,7 @@ internal static class MspaCommand
                 MspaMap.Write(result, path, arguments.Options(parsed, null, cancel));
             }
 
-            if (arguments.Json(parsed))
-            {
-                Console.Out.WriteLine(JsonText.Of(Json(result)));
-            }
-            else
-            {
-                Print(screen, result);
-            }
-
-            return Task.FromResult(ExitCode.Done);
+            return arguments.Show(parsed, () => Json(result), () => Print(screen, result));
         }));
         return command;
     }

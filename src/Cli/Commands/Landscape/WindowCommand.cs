@@ -48,16 +48,7 @@ internal static class WindowCommand
             var asked = parsed.GetValue(measure) ?? (codes.Length > 0 ? WindowMeasure.Share : WindowMeasure.Mean);
             var request = new WindowRequest(arguments.Request(parsed), parsed.GetValue(radius), parsed.GetValue(shape), asked, codes, arguments.Out(parsed));
             var result = RunBar.Run(screen, new Wording("Moving windows", "移动窗口"), progress => WindowMap.Run(request, arguments.Options(parsed, progress, cancel)));
-            if (arguments.Json(parsed))
-            {
-                Console.Out.WriteLine(JsonText.Of(Json(request, result)));
-            }
-            else
-            {
-                Print(screen, request, result);
-            }
-
-            return Task.FromResult(ExitCode.Done);
+            return arguments.Show(parsed, () => Json(request, result), () => Print(screen, request, result));
         }));
         return command;
     }

@@ -37,16 +37,7 @@ internal static class ZonesCommand
                 LandscapeZones.Write(result, path);
             }
 
-            if (arguments.Json(parsed))
-            {
-                Console.Out.WriteLine(JsonText.Of(Json(result)));
-            }
-            else
-            {
-                Print(screen, result);
-            }
-
-            return Task.FromResult(ExitCode.Done);
+            return arguments.Show(parsed, () => Json(result), () => Print(screen, result));
         }));
         return command;
     }
@@ -102,7 +93,7 @@ internal static class ZonesCommand
 
         shown.Write();
         Console.Out.WriteLine(screen.Say(
-            $"{PlainTable.Number(result.Units.Count)} units; in none: {PlainTable.Number(result.OutsideCells)} cells; in several: {PlainTable.Number(result.OverlapCells)} cells",
+            $"units: {PlainTable.Number(result.Units.Count)}; in none: {PlainTable.Number(result.OutsideCells)} cells; in several: {PlainTable.Number(result.OverlapCells)} cells",
             $"共 {PlainTable.Number(result.Units.Count)} 个单元；不属于任何单元 {PlainTable.Number(result.OutsideCells)} 个像元；属于多个单元 {PlainTable.Number(result.OverlapCells)} 个像元"));
     }
 }
