@@ -1,3 +1,4 @@
+using Hedgerow.Gdal;
 using Hedgerow.Science.Grids;
 
 namespace Hedgerow.Maps.Tests;
@@ -35,15 +36,13 @@ public sealed class MapFileTests
     public void Degrees_are_refused_with_the_very_command_that_mends_them(double latitude, double longitude, int code)
     {
         using var folder = new MapFolder();
-        var path = folder.Ascii("degrees.asc", FormattableString.Invariant($"ncols 1\nnrows 1\nxllcorner {longitude - 0.001}\nyllcorner {latitude - 0.001}\ncellsize 0.002\n7\n"));
-        using (var reference = SpatialReference.FromUserInput("EPSG:4326"))
-        {
-            folder.Ascii("degrees.prj", reference.Wkt);
-        }
+        using var reference = SpatialReference.FromUserInput("EPSG:4326");
+        var path = folder.File("degrees.tif");
+        RasterWriter.WriteGeoTiff<byte>(path, [1], new RasterFrame(longitude - 0.001, latitude + 0.001, 0.002, 0.002, 1, 1), reference.Wkt, new RasterWriterOptions());
 
         var wrong = Assert.Throws<MapException>(() => MapFile.Open(path));
 
-        Assert.Contains($"gdalwarp -t_srs EPSG:{code} -r near degrees.asc ", wrong.Expected.En, StringComparison.Ordinal);
+        Assert.Contains($"gdalwarp -t_srs EPSG:{code} -r near degrees.tif ", wrong.Expected.En, StringComparison.Ordinal);
         Assert.Contains($"EPSG:{code}", wrong.Expected.Zh, StringComparison.Ordinal);
     }
 
