@@ -31,20 +31,31 @@ internal sealed class CommandEntry
     /// <summary>Builds it.</summary>
     public Command Build(Screen screen, ReadOnlySpan<string> args) => build(screen, args);
 
-    /// <summary>The command that the first argument names; all where it names none, for help and for hints at what may have been meant.</summary>
-    public static IReadOnlyList<CommandEntry> Asked(IReadOnlyList<CommandEntry> entries, ReadOnlySpan<string> args)
+    /// <summary>Adds the command that the first argument names; all where it names none, for help and for hints at what may have been meant. A list tells each by its first sentence.</summary>
+    public static void Add(Command parent, IReadOnlyList<CommandEntry> entries, Screen screen, ReadOnlySpan<string> args)
     {
-        if (args.Length > 0)
+        foreach (var entry in entries)
         {
-            foreach (var entry in entries)
+            if (args.Length > 0 && entry.name == args[0])
             {
-                if (entry.name == args[0])
-                {
-                    return [entry];
-                }
+                parent.Add(entry.Build(screen, args[1..]));
+                return;
             }
         }
 
-        return entries;
+        foreach (var entry in entries)
+        {
+            var command = entry.Build(screen, args.IsEmpty ? args : args[1..]);
+            command.Description = FirstSentence(command.Description ?? "");
+            parent.Add(command);
+        }
+    }
+
+    private static string FirstSentence(string text)
+    {
+        var end = text.AsSpan().IndexOfAny('\n', '。');
+        var stop = text.IndexOf(". ", StringComparison.Ordinal);
+        end = end < 0 || (stop >= 0 && stop < end) ? stop : end;
+        return end < 0 ? text : text[..end].TrimEnd('.');
     }
 }

@@ -35,11 +35,7 @@ internal static class CommandLine
         var root = new RootCommand(screen.Say(
             "Hedgerow measures the nature of a city, scores it on a published index and explains every number.",
             "Hedgerow 测算城市的自然状况，按已发布的指数评分，并解释每一个数值。"));
-        foreach (var entry in CommandEntry.Asked(Entries, args))
-        {
-            root.Add(entry.Build(screen, args.Length > 0 ? args[1..] : args));
-        }
-
+        CommandEntry.Add(root, Entries, screen, args);
         root.Options.Add(Arguments.Lang(screen));
         return root;
     }

@@ -33,11 +33,7 @@ internal static class LandscapeCommand
         var command = new Command("landscape", screen.Say(
             "Analyse any raster map: areas, patches, metrics, groups, distances, corridors, change",
             "分析任意栅格地图：面积、斑块、景观指数、斑块群、距离、廊道、变化"));
-        foreach (var verb in CommandEntry.Asked(Verbs, args))
-        {
-            command.Add(verb.Build(screen, args.IsEmpty ? args : args[1..]));
-        }
-
+        CommandEntry.Add(command, Verbs, screen, args);
         return command;
     }
 }

@@ -30,11 +30,7 @@ internal static class SpeciesCommand
         var command = new Command("species", screen.Say(
             "Species records: check, clean, list, richness, change, cubes, invasive species, export",
             "物种记录：检查、清洗、名录、丰富度、变化、数据立方体、入侵物种、导出"));
-        foreach (var verb in CommandEntry.Asked(Verbs, args))
-        {
-            command.Add(verb.Build(screen, args.IsEmpty ? args : args[1..]));
-        }
-
+        CommandEntry.Add(command, Verbs, screen, args);
         return command;
     }
 }
