@@ -155,6 +155,7 @@ public sealed unsafe partial class Dataset
     /// <summary>A view of some bands (driver VRT).</summary>
     private Dataset Select(IReadOnlyList<int> bands)
     {
+        GdalApi.GDALRegister_VRT();
         Errors.Reset();
         string[] arguments = ["-of", "VRT", .. bands.SelectMany(band => new[] { "-b", band.ToString(CultureInfo.InvariantCulture) })];
         using var list = new StringList(arguments);

@@ -111,9 +111,11 @@ public sealed partial class Dataset : IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         Loader.Ensure();
+        Gate.Check(path);
         Errors.Reset();
         using var list = new StringList(options);
-        var handle = new DatasetHandle(GdalApi.GDALOpenEx(path, kind | GdalApi.VerboseError, 0, list.Pointer, 0));
+        using var drivers = new StringList(Gate.Drivers);
+        var handle = new DatasetHandle(GdalApi.GDALOpenEx(path, kind | GdalApi.VerboseError, Gate.Drivers.Count == 0 ? 0 : drivers.Pointer, list.Pointer, 0));
         if (handle.IsInvalid)
         {
             throw Errors.Last($"{path} cannot be opened as a {what}", path);

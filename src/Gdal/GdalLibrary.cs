@@ -49,6 +49,17 @@ public static class GdalLibrary
         Cpl.CPLSetConfigOption(key, value);
     }
 
+    /// <summary>
+    /// Shuts the library in, for a process that opens files of people it does not know: only files below one folder, only by the drivers named, nothing from the network. It holds for the whole
+    /// process from here on and is not taken back.
+    /// </summary>
+    /// <param name="rules">What may be opened.</param>
+    public static void AllowOnly(OpenRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        Gate.Close(rules);
+    }
+
     /// <summary>Whether a driver is part of this build of the library.</summary>
     /// <param name="shortName">Short name, such as GPKG or COG.</param>
     /// <returns>True when it can be used.</returns>

@@ -10,6 +10,10 @@ internal static unsafe partial class GdalApi
     internal const uint VerboseError = 0x40;
 
     [LibraryImport(Loader.Name)] internal static partial void GDALAllRegister();
+    [LibraryImport(Loader.Name)] internal static partial void GDALRegister_VRT();
+    [LibraryImport(Loader.Name)] internal static partial int GDALGetDriverCount();
+    [LibraryImport(Loader.Name)] internal static partial nint GDALGetDriver(int index);
+    [LibraryImport(Loader.Name)] internal static partial void GDALDeregisterDriver(nint driver);
 
     [LibraryImport(Loader.Name, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial nint GDALVersionInfo(string request);
