@@ -21,13 +21,14 @@ public sealed class Answers
     /// <param name="questions">The questions.</param>
     /// <param name="findings">Takes what is wrong with the file.</param>
     /// <param name="shown">The path to name in findings; that of the file when absent.</param>
+    /// <param name="within">The folder that no path of evidence may leave; null where any may.</param>
     /// <returns>The answers that could be understood.</returns>
-    public static Answers Read(string path, Questions questions, ICollection<Finding> findings, string? shown = null)
+    public static Answers Read(string path, Questions questions, ICollection<Finding> findings, string? shown = null, string? within = null)
     {
         ArgumentNullException.ThrowIfNull(findings);
         var log = new FindingLog(shown ?? path);
         var file = CityFolder.Opened(path, log);
-        var answers = file is null ? None : new AnswersReader(questions, new CityPaths(Path.GetDirectoryName(Path.GetFullPath(path))!, log), log).Read(file);
+        var answers = file is null ? None : new AnswersReader(questions, new CityPaths(Path.GetDirectoryName(Path.GetFullPath(path))!, log, within), log).Read(file);
         foreach (var finding in log.All)
         {
             findings.Add(finding);

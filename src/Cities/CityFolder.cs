@@ -13,13 +13,17 @@ public static class CityFolder
 
     /// <summary>Reads city.yaml and what it names, as far as that needs no map: keys, kinds, spelling, years, files, legends, answers, profile.</summary>
     /// <param name="cityFolderOrYaml">The folder, or its city.yaml.</param>
+    /// <param name="confined">
+    /// Whether every path must stay in the folder: for files of people who may not read the machine's other files. Paths that lead out of it are findings, and nothing of what lies there is read.
+    /// </param>
     /// <returns>The city and everything that was found; it never throws for a mistake in the files.</returns>
-    public static CityReading Read(string cityFolderOrYaml)
+    public static CityReading Read(string cityFolderOrYaml, bool confined = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(cityFolderOrYaml);
         var path = Path.GetFullPath(cityFolderOrYaml);
         path = Directory.Exists(path) ? Path.Combine(path, CityFile) : path;
         var log = new FindingLog(Path.GetFileName(path));
+        var within = confined ? Path.GetDirectoryName(path) : null;
         if (!File.Exists(path))
         {
             log.Error(
@@ -36,13 +40,13 @@ public static class CityFolder
             return new CityReading(null, log.All);
         }
 
-        var (city, usable) = CityReader.Read(file, log);
+        var (city, usable) = CityReader.Read(file, log, within);
         var findings = new List<Finding>(log.All);
         var answers = Answers.None;
         Profile? profile = null;
         if (Named(city?.Answers) is { } answersFile)
         {
-            answers = Answers.Read(answersFile, Questions.Read(), findings, Path.GetRelativePath(city!.Folder, answersFile));
+            answers = Answers.Read(answersFile, Questions.Read(), findings, Path.GetRelativePath(city!.Folder, answersFile), within);
         }
 
         if (Named(city?.Profile) is { } profileFile)

@@ -7,7 +7,8 @@ namespace Hedgerow.Cities.Declaration;
 /// <summary>Resolves the paths that a file names, relative to its folder, and looks whether they are there.</summary>
 /// <param name="folder">The folder they are relative to.</param>
 /// <param name="log">Where missing files are reported.</param>
-internal sealed partial class CityPaths(string folder, FindingLog log)
+/// <param name="within">The folder that no path may leave; null where any may.</param>
+internal sealed partial class CityPaths(string folder, FindingLog log, string? within = null)
 {
     // Enough for any city's folder, and short enough for a path that points at a whole disk.
     private const int MostLookedAt = 5000;
@@ -26,10 +27,15 @@ internal sealed partial class CityPaths(string folder, FindingLog log)
         // GDAL's virtual file systems, addresses, and connections such as PG:dbname=city.
         if (path.StartsWith("/vsi", StringComparison.Ordinal) || Connection().IsMatch(path))
         {
-            return path;
+            return within is null ? path : Outside(item, path);
         }
 
         var full = Path.GetFullPath(Path.Combine(folder, path));
+        if (within is not null && !full.StartsWith(Path.TrimEndingDirectorySeparator(within) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            return Outside(item, path);
+        }
+
         if (!File.Exists(full) && !Directory.Exists(full))
         {
             log.Error(
@@ -46,6 +52,17 @@ internal sealed partial class CityPaths(string folder, FindingLog log)
     /// <summary>A full path as findings name it: relative to the folder.</summary>
     /// <param name="full">A full path.</param>
     public string Shown(string full) => Path.GetRelativePath(folder, full).Replace('\\', '/');
+
+    // Nothing of what lies there is looked at, not even whether it is there.
+    private string Outside(YamlItem item, string path)
+    {
+        log.Error(
+            "path-outside",
+            item.Line,
+            new Wording($"{item.Place}: {path} lies outside the city's folder", $"{item.Place}：{path} 位于城市文件夹之外"),
+            new Wording("a file of this city, by its path in the city's folder", "本城市的文件，填写其在城市文件夹中的路径"));
+        return Path.Combine(folder, "outside");
+    }
 
     private string? Nearest(string path, string full)
     {

@@ -9,8 +9,9 @@ internal static class CityReader
     /// <summary>Reads the city.</summary>
     /// <param name="file">The parsed city.yaml; its path is a full one.</param>
     /// <param name="log">Where mistakes are reported.</param>
+    /// <param name="within">The folder that no path may leave; null where any may.</param>
     /// <returns>The city, and whether it says enough to look at its maps: a boundary and some year; else it serves only to find its other files.</returns>
-    public static (City? City, bool Usable) Read(YamlFile file, FindingLog log)
+    public static (City? City, bool Usable) Read(YamlFile file, FindingLog log, string? within = null)
     {
         log.Add(file.Problems);
         if (!file.IsYaml)
@@ -26,7 +27,7 @@ internal static class CityReader
 
         ShapeCheck.Check(file.Root, CityKeys.City, log);
         var city = new Declared(file.Root, CityKeys.City);
-        var paths = new CityPaths(Path.GetDirectoryName(file.Path)!, log);
+        var paths = new CityPaths(Path.GetDirectoryName(file.Path)!, log, within);
         var layers = new LayerReader(paths, log);
         var species = new SpeciesReader(paths, log);
         var (year, baseline) = (city.Whole("year"), city.Whole("baseline"));

@@ -24,6 +24,7 @@ internal static class FolderFindings
         new("not-utf8", new Wording("A YAML file is not written in UTF-8.", "YAML 文件不是 UTF-8 编码。"), new Wording("Save it as UTF-8 in the editor.", "在编辑器中另存为 UTF-8。")),
         new("not-yaml", new Wording("A file is not YAML.", "文件不是有效的 YAML。"), new Wording("Look at the line named: a space after each colon, no tabs, half-width punctuation, quotation marks around texts with special signs.", "检查所指行：冒号后空一格，不用制表符，使用半角标点，含特殊符号的文字加引号。")),
         new("out-of-range", new Wording("A number lies outside what is possible.", "数值超出允许范围。"), new Wording("Correct the number; mind its unit.", "更正数值，注意单位。")),
+        new("path-outside", new Wording("A path leads out of the city's folder.", "路径指向城市文件夹之外。"), new Wording("On a server, put the file into the city and name it by its path there.", "在服务器上，请先把文件加入本城市，再填写其在城市文件夹中的路径。")),
         new("percent-above-100", new Wording("A part is larger than its whole.", "部分大于整体，比例超过 100%。"), new Wording("Check both numbers and their units.", "核对两个数值及其单位。")),
         new("unknown-checklist-status", new Wording("`checklists:` holds a status that does not exist.", "`checklists:` 下的状态名不存在。"), new Wording("Use native, invasive, introduced, threatened, endemic or by_column.", "使用 native、invasive、introduced、threatened、endemic 或 by_column。")),
         new("unknown-group", new Wording("A taxonomic group is not known.", "未知的类群名。"), new Wording("Use one of the words listed with the finding.", "使用检查结果中列出的类群名。")),
