@@ -1,0 +1,41 @@
+namespace Hedgerow.Workspace;
+
+/// <summary>What may be done in a city.</summary>
+public enum Permission
+{
+    /// <summary>See the city's results. Everybody has it for a public city.</summary>
+    SeeResults,
+
+    /// <summary>See and download data, answers, runs and jobs.</summary>
+    SeeData,
+
+    /// <summary>Add, change and delete files: layers, records, city.yaml.</summary>
+    ChangeData,
+
+    /// <summary>Answer questions and attach evidence.</summary>
+    Answer,
+
+    /// <summary>Run, cancel and retry checks and assessments.</summary>
+    Assess,
+
+    /// <summary>Give scores that need judgement.</summary>
+    Score,
+
+    /// <summary>Draw, keep and delete what-if scenarios.</summary>
+    DrawScenarios,
+
+    /// <summary>Make and withdraw links that show a result or scenario to anybody.</summary>
+    Share,
+
+    /// <summary>Approve a result, choose which results the public sees.</summary>
+    Review,
+
+    /// <summary>See the city's audit log.</summary>
+    SeeAudit,
+
+    /// <summary>Give and take roles in the city.</summary>
+    ManagePeople,
+
+    /// <summary>Change the city's names, make it public or not, archive it.</summary>
+    ManageCity,
+}
