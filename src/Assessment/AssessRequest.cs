@@ -18,6 +18,9 @@ public sealed record AssessRequest(CityReading City, IReadOnlyList<Edition> Edit
     /// <summary>How values meet bands, where that differs from the edition's own choice.</summary>
     public RoundingPolicy? Rounding { get; init; }
 
+    /// <summary>What is drawn on the city before it is assessed; empty for the city as it is. Edits change the assessed year, not the baseline.</summary>
+    public IReadOnlyList<ScenarioEdit> Edits { get; init; } = [];
+
     /// <summary>How many threads may work, at least 1. The result does not depend on it.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 }

@@ -17,6 +17,12 @@ public sealed class CityData : IDisposable
         Species = species;
     }
 
+    private CityData(CityData basis, IReadOnlyList<Finding> findings)
+    {
+        (City, Answers, Profile, Species, Inputs) = (basis.City, basis.Answers, basis.Profile, basis.Species, basis.Inputs);
+        Findings = findings;
+    }
+
     /// <summary>The declaration.</summary>
     public City City { get; }
 
@@ -84,6 +90,27 @@ public sealed class CityData : IDisposable
     public CityYear ForYear(int year) => years.TryGetValue(year, out var found)
         ? found
         : throw new ArgumentOutOfRangeException(nameof(year), year, $"The years {string.Join(", ", years.Keys)} were loaded.");
+
+    /// <summary>The same city with some places of one year changed; everything else is shared with this one, which stays as it is.</summary>
+    /// <param name="year">The year; one of those that were loaded.</param>
+    /// <param name="changes">What is changed, in this order.</param>
+    /// <param name="said">What stands among the findings about it.</param>
+    /// <returns>The changed city.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The year was not loaded.</exception>
+    /// <exception cref="ArgumentException">A shape is no valid polygon.</exception>
+    public CityData With(int year, IReadOnlyList<PlaceChange> changes, Finding said)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        ArgumentNullException.ThrowIfNull(said);
+        var basis = ForYear(year);
+        var city = new CityData(this, [.. Findings, said]);
+        foreach (var (each, then) in years)
+        {
+            city.years.Add(each, each == year ? new CityYear(city, basis, changes) : then);
+        }
+
+        return city;
+    }
 
     /// <inheritdoc />
     public void Dispose() => years.Clear();

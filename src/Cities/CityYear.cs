@@ -13,6 +13,7 @@ public sealed class CityYear
     private readonly Lazy<Found<Sourced<PeopleMap>>> people;
     private readonly Lazy<Found<Sourced<Grid<byte>>>> builtUp;
     private readonly MaskStore store = new();
+    private readonly ChangedLayers? changed;
 
     internal CityYear(CityData city, int year, CanvasLayers layers, Found<Sourced<LandCoverMap>> landCover, RoleMasks masks, PeoplePlacer placer)
     {
@@ -24,6 +25,17 @@ public sealed class CityYear
         sea = new(masks.Sea);
         people = new(() => placer.Of(year));
         builtUp = new(() => BuiltUpGround.Of(layers, Role(LandRole.BuiltUp)));
+    }
+
+    /// <summary>The same year with some places changed.</summary>
+    internal CityYear(CityData city, CityYear basis, IReadOnlyList<PlaceChange> changes)
+    {
+        City = city;
+        Year = basis.Year;
+        LandCover = basis.LandCover;
+        (layers, masks, sea, people) = (basis.layers, basis.masks, basis.sea, basis.people);
+        changed = new ChangedLayers(basis, layers, changes);
+        builtUp = new(changed.BuiltUpForSpecies);
     }
 
     /// <summary>The city.</summary>
@@ -51,16 +63,16 @@ public sealed class CityYear
     public Sourced<Grid<byte>>? Sea => sea.Value;
 
     /// <summary>Every cell that a barrier touches; null where none are declared.</summary>
-    public Sourced<Grid<byte>>? Barriers => layers.Barriers;
+    public Sourced<Grid<byte>>? Barriers => changed is null ? layers.Barriers : changed.Barriers;
 
     /// <summary>What only corridors need; null unless it was asked for (<see cref="LoadOptions.Corridors"/>).</summary>
     public CorridorLayers? Corridors => layers.Corridors;
 
     /// <summary>Parks.</summary>
-    public Found<Sourced<ParkSet>> Parks => layers.Parks;
+    public Found<Sourced<ParkSet>> Parks => changed is null ? layers.Parks : changed.Parks;
 
     /// <summary>Protected areas.</summary>
-    public Found<Sourced<ProtectedSet>> Protected => layers.Protected;
+    public Found<Sourced<ProtectedSet>> Protected => changed is null ? layers.Protected : changed.Protected;
 
     /// <summary>People.</summary>
     public Found<Sourced<PeopleMap>> People => people.Value;
@@ -73,6 +85,7 @@ public sealed class CityYear
     /// <returns>The mask, or why there is none.</returns>
     public Found<Sourced<RoleMask>> Role(LandRole role) => role switch
     {
+        not LandRole.Sea when changed is not null => changed.Role(role),
         LandRole.Sea when Sea is { } found => new Sourced<RoleMask>(new RoleMask(role, found.Value, layers.Sea is not null), found.Inputs, found.Notes),
         LandRole.Natural => store.Get(role, () => masks.Natural(Sea)),
         _ => store.Get(role, () => masks.Of(role)),
@@ -84,6 +97,17 @@ public sealed class CityYear
     public Found<Sourced<RestorationFacts>> Restoration(AssessedArea area)
     {
         ArgumentNullException.ThrowIfNull(area);
-        return layers.Restoration.Of(area);
+        return changed is null ? layers.Restoration.Of(area) : changed.Restoration.Of(area);
     }
+
+    /// <summary>Where this year differs from the city as it is, layer by layer; empty unless it was changed (<see cref="CityData.With"/>).</summary>
+    public IReadOnlyList<LayerChange> Changes => changed is null ? [] : changed.Differences();
+
+    /// <summary>Masks of the city that are made when asked for, and let go when nobody holds them: hold this to keep them in memory.</summary>
+    /// <returns>What to hold.</returns>
+    public object Hold() => new object?[]
+    {
+        Enum.GetValues<LandRole>().Select(Role).ToArray(), Barriers, BuiltUpForSpecies, Parks, Protected, People,
+        Units.Prepend(Whole).Select(area => area.Mask).ToArray(), Protected.Gap is null ? Protected.Value.Value.Mask : null,
+    };
 }

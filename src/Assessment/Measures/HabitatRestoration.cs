@@ -30,6 +30,9 @@ internal sealed class HabitatRestoration : IMeasure
     public bool FromLandCover => false;
 
     /// <inheritdoc />
+    public IReadOnlyList<string> ReadsBeyondArea => ["restoration"]; // The union of all restored ground is cut to the area: its last digit may hang on ground elsewhere.
+
+    /// <inheritdoc />
     public Reading Read(MeasureContext at)
     {
         var trail = new Trail();

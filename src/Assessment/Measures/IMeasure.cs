@@ -18,6 +18,12 @@ internal interface IMeasure
     /// <summary>Measures of a lower stage are taken first, so that those that look at the same cells stand together: 0 natural ground and all else.</summary>
     int Stage => 0;
 
+    /// <summary>
+    /// Keys of city.yaml, out of the card's inputs, of which it reads more than lies in its area: a change of them anywhere is a change of its reading.
+    /// What a scenario changes elsewhere is not measured again.
+    /// </summary>
+    IReadOnlyList<string> ReadsBeyondArea => [];
+
     /// <summary>Measures.</summary>
     /// <param name="at">City, year, area, parameters.</param>
     /// <returns>The value with its trail, or the gap in its place.</returns>

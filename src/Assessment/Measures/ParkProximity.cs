@@ -34,6 +34,9 @@ internal sealed class ParkProximity : IMeasure
     public double Effort => 6;
 
     /// <inheritdoc />
+    public IReadOnlyList<string> ReadsBeyondArea => ["parks"]; // Parks within reach may lie outside, and it tells their number.
+
+    /// <inheritdoc />
     public Reading Read(MeasureContext at)
     {
         var trail = new Trail();

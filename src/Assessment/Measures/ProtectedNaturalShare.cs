@@ -34,6 +34,9 @@ internal sealed class ProtectedNaturalShare : IMeasure
     public double Effort => 3;
 
     /// <inheritdoc />
+    public IReadOnlyList<string> ReadsBeyondArea => ["protected_areas"]; // The union of all sites is cut to the area: its last digit may hang on sites elsewhere.
+
+    /// <inheritdoc />
     public Reading Read(MeasureContext at)
     {
         var trail = new Trail();

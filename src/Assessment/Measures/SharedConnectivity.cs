@@ -4,7 +4,8 @@ using Hedgerow.Science.Landscape;
 namespace Hedgerow.Assessment.Measures;
 
 /// <summary>Connectivity by year, area and parameters, worked out once in a run: mesh size and coherence read the same result.</summary>
-internal sealed class SharedConnectivity
+/// <param name="basis">That of the city as it is, for what a scenario leaves alone; null for none.</param>
+internal sealed class SharedConnectivity(SharedConnectivity? basis)
 {
     private readonly ConcurrentDictionary<(int Year, string Area, double Bridge, double Minimum), Lazy<ConnectivityReading>> readings = new();
     private readonly ConcurrentDictionary<(int Year, double Bridge, double Minimum), Connectivity> whole = new();
@@ -29,5 +30,5 @@ internal sealed class SharedConnectivity
     }
 
     /// <summary>The map of the whole city, where it has been measured.</summary>
-    public Connectivity? Whole(int year, double bridge, double minimum) => whole.GetValueOrDefault((year, bridge, minimum));
+    public Connectivity? Whole(int year, double bridge, double minimum) => whole.GetValueOrDefault((year, bridge, minimum)) ?? basis?.Whole(year, bridge, minimum);
 }

@@ -7,6 +7,12 @@ namespace Hedgerow.Assessment.Run;
 /// <summary>All readings of a run.</summary>
 internal sealed class RunReadings(IReadOnlyDictionary<ReadingKey, Reading> readings, SharedWork shared)
 {
+    /// <summary>What they share.</summary>
+    public SharedWork Shared => shared;
+
+    /// <summary>A reading; null where none was taken.</summary>
+    public Reading? Of(ReadingKey key) => readings.GetValueOrDefault(key);
+
     /// <summary>The reading of an indicator; null where none was asked for.</summary>
     public Reading? Of(Indicator indicator, int year, AssessedArea area) => readings.GetValueOrDefault(ReadingKey.Of(indicator, year, area));
 

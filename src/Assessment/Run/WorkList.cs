@@ -31,11 +31,31 @@ internal sealed class WorkList
     }
 
     /// <summary>Takes all readings. Which thread takes which changes nothing: no reading looks at another.</summary>
-    public RunReadings Measure(int threads, RunProgress progress, CancellationToken cancel)
+    public RunReadings Measure(int threads, RunProgress progress, CancellationToken cancel) => Measure(threads, progress, new SharedWork(), _ => null, cancel);
+
+    /// <summary>Takes the readings that are not known already.</summary>
+    /// <param name="threads">How many threads may work.</param>
+    /// <param name="progress">Told what is being done.</param>
+    /// <param name="shared">What readings share.</param>
+    /// <param name="known">The reading of an item, where it is known; null where it must be taken.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public RunReadings Measure(int threads, RunProgress progress, SharedWork shared, Func<WorkItem, Reading?> known, CancellationToken cancel)
     {
         var readings = new ConcurrentDictionary<ReadingKey, Reading>();
-        var shared = new SharedWork();
-        var order = items.Values.OrderBy(i => i.Key.Year).ThenBy(i => i.Measure.Stage).ThenByDescending(i => i.Work).ThenBy(i => i.Key.ToString(), StringComparer.Ordinal).ToList();
+        var taken = new List<WorkItem>();
+        foreach (var item in items.Values)
+        {
+            if (known(item) is { } reading)
+            {
+                readings[item.Key] = reading;
+            }
+            else
+            {
+                taken.Add(item);
+            }
+        }
+
+        var order = taken.OrderBy(i => i.Key.Year).ThenBy(i => i.Measure.Stage).ThenByDescending(i => i.Work).ThenBy(i => i.Key.ToString(), StringComparer.Ordinal).ToList();
         progress.Begin(order.Sum(i => i.Work));
         try
         {

@@ -1,5 +1,6 @@
 using Hedgerow.Science.Quantities;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Operation.Overlay;
 using NetTopologySuite.Operation.OverlayNG;
 
 namespace Hedgerow.Cities.Layers;
@@ -10,6 +11,10 @@ internal sealed class RestorationLayers
     private readonly RestorationRef? declared;
     private readonly (Geometry Union, InputRef Input)? restored;
     private readonly (Geometry Union, InputRef Input)? degraded;
+
+
+    /// <summary>Habitat restored besides what the city states in hectares; null for none.</summary>
+    private Geometry? added;
 
     private RestorationLayers(RestorationRef? declared, (Geometry, InputRef)? restored, (Geometry, InputRef)? degraded) =>
         (this.declared, this.restored, this.degraded) = (declared, restored, degraded);
@@ -36,7 +41,7 @@ internal sealed class RestorationLayers
 
         var stated = !area.IsUnit;
         var facts = new RestorationFacts(
-            Hectares(restored?.Union, area) ?? (stated ? declared.RestoredHectares : null),
+            Hectares(restored?.Union, area) ?? (stated ? declared.RestoredHectares + (Hectares(added, area) ?? 0) : null),
             Hectares(degraded?.Union, area) ?? (stated ? declared.DegradedHectares : null),
             stated ? declared.TypesRestored : null,
             stated ? declared.TypesTotal : null);
@@ -50,6 +55,33 @@ internal sealed class RestorationLayers
         return new Sourced<RestorationFacts>(facts, [.. new[] { restored?.Input, degraded?.Input }.OfType<InputRef>()], []);
     }
 
+    /// <summary>The same with habitat restored and lost in some places. Hectares that the city states can grow but not shrink: where they lie is not known.</summary>
+    public RestorationLayers With(IReadOnlyList<PlaceChange> changes)
+    {
+        if (declared is null || !changes.Any(c => c.IsRestored || c.TakesRestored))
+        {
+            return this;
+        }
+
+        var (union, more) = (restored?.Union, added);
+        foreach (var change in changes.Where(c => c.IsRestored || c.TakesRestored))
+        {
+            var ground = change.IsRestored && degraded is { } land ? Overlay(land.Union, change.Shape, SpatialFunction.Intersection) : change.Shape;
+            union = union is null ? null : Changed(union, ground, change.IsRestored);
+            more = restored is null ? Changed(more, ground, change.IsRestored) : null;
+        }
+
+        return new RestorationLayers(declared, restored is { } old ? (union!, old.Input) : null, degraded) { added = more };
+    }
+
+    private static Geometry? Changed(Geometry? ground, Geometry place, bool grows) =>
+        ground is null or { IsEmpty: true } ? (grows ? place : ground)
+        : place.IsEmpty ? ground
+        : Overlay(ground, place, grows ? SpatialFunction.Union : SpatialFunction.Difference);
+
+    private static Geometry Overlay(Geometry one, Geometry other, SpatialFunction function) =>
+        one.IsEmpty ? one : Shapes.Polygonal(OverlayNGRobust.Overlay(one, other, function)) ?? Polygon.Empty;
+
     private static (Geometry, InputRef)? Union(Loading loading, string role, VectorRef? file, Canvas? canvas)
     {
         if (file is null || VectorReader.Read(loading, file, new VectorAsk(role, Shape.Polygons), canvas) is not { } layer)
@@ -62,5 +94,5 @@ internal sealed class RestorationLayers
     }
 
     private static double? Hectares(Geometry? union, AssessedArea area) =>
-        union is null ? null : union.IsEmpty ? 0 : OverlayNGRobust.Overlay(union, area.Polygon, NetTopologySuite.Operation.Overlay.SpatialFunction.Intersection).Area / 10_000;
+        union is null ? null : union.IsEmpty ? 0 : OverlayNGRobust.Overlay(union, area.Polygon, SpatialFunction.Intersection).Area / 10_000;
 }

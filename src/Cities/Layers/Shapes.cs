@@ -130,21 +130,21 @@ internal sealed class Shapes(VectorAsk ask, WKBReader reader, CoordinateTransfor
             return geometry;
         }
 
-        var polygons = Polygons(geometry);
+        var polygons = Polygonal(geometry);
         if (polygons is null || polygons.IsValid)
         {
             return polygons;
         }
 
         var before = polygons.Area;
-        var repaired = Polygons(GeometryFixer.Fix(polygons));
+        var repaired = Polygonal(GeometryFixer.Fix(polygons));
         areaBefore += before;
         changes.Add((repaired?.Area ?? 0) - before);
         return repaired;
     }
 
-    // The polygons of a geometry, whatever else it collects.
-    private static Geometry? Polygons(Geometry geometry)
+    /// <summary>The polygons of a geometry, whatever else it collects; null where there are none.</summary>
+    public static Geometry? Polygonal(Geometry geometry)
     {
         if (geometry is IPolygonal)
         {

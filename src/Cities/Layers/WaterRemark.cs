@@ -8,6 +8,9 @@ internal static class WaterRemark
     /// <summary>From this share of water a city may lie at the sea.</summary>
     private const double CoastalShare = 0.05;
 
+    /// <summary>The codes of its notes.</summary>
+    public static IReadOnlyList<string> Codes { get; } = ["coastal-water", "water-inland"];
+
     /// <summary>The remark; null where there is no water.</summary>
     /// <param name="city">The whole city.</param>
     /// <param name="natural">Natural ground, over the canvas.</param>
