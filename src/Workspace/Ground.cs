@@ -3,13 +3,15 @@ using Hedgerow.Storage;
 namespace Hedgerow.Workspace;
 
 /// <summary>What every part of the workspace stands on.</summary>
-internal sealed class Ground(Database database, string folder, TimeProvider clock, int passwordRounds)
+internal sealed class Ground(Database database, string folder, TimeProvider clock, int passwordRounds, OfficeLimits limits)
 {
     internal Database Database { get; } = database;
 
     internal string Folder { get; } = folder;
 
     internal int PasswordRounds { get; } = passwordRounds;
+
+    internal OfficeLimits Limits { get; } = limits;
 
     internal DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
 

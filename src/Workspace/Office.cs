@@ -17,6 +17,10 @@ public sealed class Office : IDisposable
         Cities = new CityRegister(ground, Audit);
         Memberships = new Memberships(ground, Audit);
         Access = new Access(ground, Cities);
+        Files = new FileStore(ground);
+        CityFiles = new CityFiles(ground, Audit, Files);
+        Uploads = new Uploads(ground, CityFiles, Files);
+        Jobs = new Jobs(ground, Audit);
         Settings = new Settings(ground, Audit);
     }
 
@@ -47,6 +51,18 @@ public sealed class Office : IDisposable
     /// <summary>Who may do what.</summary>
     public Access Access { get; }
 
+    /// <summary>Contents of files, by SHA-256.</summary>
+    public FileStore Files { get; }
+
+    /// <summary>The cities' folders under version control.</summary>
+    public CityFiles CityFiles { get; }
+
+    /// <summary>Files on their way.</summary>
+    public Uploads Uploads { get; }
+
+    /// <summary>Jobs and their leases.</summary>
+    public Jobs Jobs { get; }
+
     /// <summary>The audit log.</summary>
     public AuditLog Audit { get; }
 
@@ -66,7 +82,7 @@ public sealed class Office : IDisposable
         try
         {
             Migrator.Apply(database, [.. WorkspaceTables.Migrations, .. options.Migrations]);
-            return new Office(new Ground(database, folder, options.Clock, options.PasswordRounds));
+            return new Office(new Ground(database, folder, options.Clock, options.PasswordRounds, options.Limits));
         }
         catch
         {

@@ -13,6 +13,9 @@ public sealed record OfficeOptions(string Folder, string? Database = null)
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>How much it may hold.</summary>
+    public OfficeLimits Limits { get; init; } = new();
+
     /// <summary>Rounds of PBKDF2 for new passwords.</summary>
     public int PasswordRounds { get; init; } = Passwords.Rounds;
 }
