@@ -1,0 +1,43 @@
+using Hedgerow.Server.Access;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace Hedgerow.Server.Host;
+
+/// <summary>
+/// Whoever changes something by a cookie proves that the page came from us: each form and each request of htmx carries a token. Programs that sign in with
+/// a token of their own have no cookie that a foreign page could use, and need none.
+/// </summary>
+internal static class Csrf
+{
+    /// <summary>Name of the header and of the form's field.</summary>
+    public const string Name = "RequestVerificationToken";
+
+    public static IServiceCollection AddCsrf(this IServiceCollection services) => services.AddAntiforgery(options =>
+    {
+        options.HeaderName = Name;
+        options.FormFieldName = Name;
+        options.Cookie.Name = "hedgerow.csrf";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Strict;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        // Set by our own policy for every answer.
+        options.SuppressXFrameOptionsHeader = true;
+    });
+
+    public static IApplicationBuilder UseCsrf(this IApplicationBuilder app) => app.Use(static async (context, next) =>
+    {
+        var method = context.Request.Method;
+        var reads = HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method) || HttpMethods.IsTrace(method);
+        if (!reads && !context.RequestServices.GetRequiredService<Visit>().ByToken)
+        {
+            var csrf = context.RequestServices.GetRequiredService<IAntiforgery>();
+            if (!await csrf.IsRequestValidAsync(context).ConfigureAwait(false))
+            {
+                context.Response.StatusCode = StatusCodes.Status400BadRequest;
+                return;
+            }
+        }
+
+        await next(context).ConfigureAwait(false);
+    });
+}

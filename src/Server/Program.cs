@@ -1,0 +1,1 @@
+return await Hedgerow.Server.Commands.CommandLine.Run(args).ConfigureAwait(false);
