@@ -185,12 +185,12 @@ prepare() {
     need_duckdb
 }
 
-# Whether anything that goes into the build is newer than the stamp: fresh STAMP FOLDER...
+# Whether anything that goes into the build is newer than the stamp: fresh STAMP FOLDER... What npm and Vite put there does not count.
 fresh() {
     stamp=$1
     shift
     [ -e "$stamp" ] || return 1
-    [ -z "$(cd "$root" && find "$@" Directory.*.props global.json Hedgerow.slnx -newer "$stamp" -print 2>/dev/null | head -n 1)" ]
+    [ -z "$(cd "$root" && find "$@" Directory.*.props global.json Hedgerow.slnx \( -name node_modules -o -name wwwroot \) -prune -o -newer "$stamp" -print 2>/dev/null | head -n 1)" ]
 }
 
 # build STAMP TARGET FOLDER...: builds TARGET in Release unless STAMP is newer than all that stands in the folders.
@@ -218,24 +218,39 @@ build() {
     unlock
 }
 
-# What ./hedgerow starts: compiled ahead for this machine, which halves the time until it begins; where the compiler for
-# that cannot be had from NuGet, the plain build. Sets program.
-build_program() {
-    stamp="$root/artifacts/hedgerow.stamp"
-    ahead="$root/artifacts/hedgerow"
-    program="$ahead/Hedgerow.Cli.dll"
-    plain="$root/artifacts/bin/Cli/release/Hedgerow.Cli.dll"
+# What goes into the command line: everything but the server.
+cli_sources() { (cd "$root" && ls -d src/* | grep -v '^src/Server$'); }
+
+# The programs that ./hedgerow starts. Each sets program.
+# shellcheck disable=SC2046
+build_program() { build_ahead hedgerow Cli $(cli_sources) editions legends frameworks corridors rules; }
+
+build_server() {
+    build_web
+    build_ahead hedgerow-server Server src editions legends frameworks corridors rules
+}
+
+# build_ahead NAME PROJECT FOLDER...: compiled ahead for this machine, which halves the time until it begins; where the
+# compiler for that cannot be had from NuGet, the plain build. Sets program.
+build_ahead() {
+    name=$1
+    project=$2
+    shift 2
+    stamp="$root/artifacts/$name.stamp"
+    ahead="$root/artifacts/$name"
+    program="$ahead/Hedgerow.$project.dll"
+    plain="$root/artifacts/bin/$project/release/Hedgerow.$project.dll"
     [ -e "$program" ] || program=$plain
     [ -e "$program" ] || rm -f "$stamp"
-    fresh "$stamp" src editions legends frameworks corridors rules && return 0
+    fresh "$stamp" "$@" && return 0
     need_sdk
     lock
-    if ! fresh "$stamp" src editions legends frameworks corridors rules; then
-        say "Building src/Cli/Cli.csproj ..."
+    if ! fresh "$stamp" "$@"; then
+        say "Building src/$project/$project.csproj ..."
         touch "$stamp.new"
         rm -rf "$ahead.new"
-        platform=$(cd "$root" && dotnet msbuild src/Cli/Cli.csproj -getProperty:NETCoreSdkPortableRuntimeIdentifier 2>/dev/null 9>&-) || platform=""
-        if [ -n "$platform" ] && (cd "$root" && dotnet publish src/Cli/Cli.csproj -c Release -r "$platform" --self-contained false -p:PublishReadyToRun=true -p:UseAppHost=false \
+        platform=$(cd "$root" && dotnet msbuild "src/$project/$project.csproj" -getProperty:NETCoreSdkPortableRuntimeIdentifier 2>/dev/null 9>&-) || platform=""
+        if [ -n "$platform" ] && (cd "$root" && dotnet publish "src/$project/$project.csproj" -c Release -r "$platform" --self-contained false -p:PublishReadyToRun=true -p:UseAppHost=false \
             -o "$ahead.new" -v quiet -nologo --disable-build-servers >"$stamp.ahead.log" 2>&1 9>&-); then
             rm -rf "$ahead"
             mv "$ahead.new" "$ahead"
@@ -243,13 +258,41 @@ build_program() {
         else
             rm -rf "$ahead" "$ahead.new"
             unlock
-            build "$stamp" src/Cli/Cli.csproj src editions legends frameworks corridors rules
+            build "$stamp" "src/$project/$project.csproj" "$@"
             say "Hedgerow is not compiled ahead here (NuGet has no compiler for that at hand, see $stamp.ahead.log): it starts a little slower, and computes the same."
         fi
     fi
     unlock
-    program="$ahead/Hedgerow.Cli.dll"
+    program="$ahead/Hedgerow.$project.dll"
     [ -e "$program" ] || program=$plain
+}
+
+# What browsers get: made by Vite from src/Server/web, with exactly the packages of its package-lock.json.
+build_web() {
+    web="$root/src/Server/web"
+    web_stamp="$root/artifacts/web.stamp"
+    [ -e "$root/src/Server/wwwroot/built/manifest.json" ] && fresh "$web_stamp" src/Server/web && return 0
+    has npm || stop "The server needs npm once, to bundle what browsers get. Please install Node 20 or newer (https://nodejs.org, or:  sudo apt-get install -y nodejs npm)."
+    lock
+    if ! { [ -e "$root/src/Server/wwwroot/built/manifest.json" ] && fresh "$web_stamp" src/Server/web; }; then
+        log="$root/artifacts/web.log"
+        if [ ! -e "$web/node_modules/.package-lock.json" ] || [ "$web/package-lock.json" -nt "$web/node_modules/.package-lock.json" ]; then
+            say "Fetching the packages of src/Server/web from npm ..."
+            if ! (cd "$web" && npm ci --no-audit --no-fund --loglevel=error >"$log" 2>&1 9>&-); then
+                tail -n 5 "$log" >&2
+                stop "npm could not fetch what the pages need; all of it stands in $log. With a connection to the npm registry, run it again."
+            fi
+            touch "$web/node_modules/.package-lock.json"
+        fi
+        say "Bundling src/Server/web ..."
+        touch "$web_stamp.new"
+        if ! (cd "$web" && npm run --silent build >"$log" 2>&1 9>&-); then
+            tail -n 20 "$log" >&2
+            stop "Bundling failed; all of it stands in $log"
+        fi
+        mv -f "$web_stamp.new" "$web_stamp"
+    fi
+    unlock
 }
 
 case "$0" in

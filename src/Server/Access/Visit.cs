@@ -12,10 +12,10 @@ public sealed class Visit
     public Person? Person => Visitor.Person;
 
     /// <summary>The city of the address; null where the address names none.</summary>
-    public City? City { get; internal set; }
+    public RegisteredCity? City { get; internal set; }
 
-    /// <summary>The role of the person in that city; null for none.</summary>
-    public Role? Role { get; internal set; }
+    /// <summary>The roles of the person in that city: the own one and the organisation's.</summary>
+    public IReadOnlyList<Role> Roles { get; internal set; } = [];
 
     /// <summary>The session; null for programs and for nobody.</summary>
     public Session? Session { get; internal set; }
@@ -40,7 +40,7 @@ public sealed class Visit
     /// <summary>The city of the address, on pages that always have one.</summary>
     /// <returns>The city.</returns>
     /// <exception cref="InvalidOperationException">The address names none.</exception>
-    public City TheCity() => City ?? throw new InvalidOperationException("This address names no city; a page that asks for one bears the rule InCity.");
+    public RegisteredCity TheCity() => City ?? throw new InvalidOperationException("This address names no city; a page that asks for one bears the rule InCity.");
 
     /// <summary>The person, on pages that need one.</summary>
     /// <returns>The person.</returns>

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace Hedgerow.Server.Host;
 
 /// <summary>An answer without a body gets one: a page for people, problem details for programs.</summary>
@@ -10,7 +12,16 @@ internal static class StatusPages
             var http = status.HttpContext;
             await Results.Problem(statusCode: http.Response.StatusCode, instance: http.Request.Path).ExecuteAsync(http).ConfigureAwait(false);
         }));
-        return app.UseWhen(context => !ForPrograms(context.Request.Path), people => people.UseStatusCodePagesWithReExecute("/status/{0}"));
+        return app.UseWhen(context => !ForPrograms(context.Request.Path), people => people.UseStatusCodePagesWithReExecute("/status/{0}").Use(static (context, next) =>
+        {
+            // The page that explains is read, whatever was tried.
+            if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+            {
+                context.Request.Method = HttpMethods.Get;
+            }
+
+            return next(context);
+        }));
     }
 
     /// <summary>Whether an address is one that programs use.</summary>

@@ -1,14 +1,12 @@
 using Hedgerow.Server.Access;
 using Hedgerow.Server.Host;
 using Hedgerow.Server.Languages;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Hedgerow.Server.Pages;
 
 /// <summary>What is said where a page could not be given.</summary>
 [Anyone]
-[IgnoreAntiforgeryToken]
 public sealed class StatusModel(Texts texts) : PageModel
 {
     private static readonly int[] Known = [400, 403, 404, 409, 413, 429, 500];
@@ -19,15 +17,9 @@ public sealed class StatusModel(Texts texts) : PageModel
     /// <summary>What to do.</summary>
     public string Text { get; private set; } = string.Empty;
 
-    /// <summary>Whatever the method of the request was.</summary>
+    /// <summary>Shows it.</summary>
     /// <param name="code">The status.</param>
-    public void OnGet(int code) => Show(code);
-
-    /// <summary>The same after a form.</summary>
-    /// <param name="code">The status.</param>
-    public void OnPost(int code) => Show(code);
-
-    private void Show(int code)
+    public void OnGet(int code)
     {
         var known = Known.Contains(code) ? code : code < 500 ? 400 : 500;
         var key = known.ToString(System.Globalization.CultureInfo.InvariantCulture);

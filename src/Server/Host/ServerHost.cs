@@ -1,0 +1,104 @@
+using System.Net;
+using Hedgerow.Server.Access;
+using Hedgerow.Server.Languages;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Hedgerow.Server.Host;
+
+/// <summary>Puts the server together: what it needs, in which order a request goes through it, what it answers.</summary>
+public static class ServerHost
+{
+    /// <summary>Largest body of an ordinary form; pieces of uploads have a limit of their own.</summary>
+    public const long LargestForm = 4 << 20;
+
+    /// <summary>Builds a server that has not been started.</summary>
+    /// <param name="options">How it is started.</param>
+    /// <param name="settings">What the office has set.</param>
+    /// <returns>The server.</returns>
+    public static WebApplication Build(ServeOptions options, ServerSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(settings);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(ServerHost).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" });
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.UseUrls([.. options.Urls]);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestForm;
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Hedgerow", LogLevel.Information);
+        AddServices(builder.Services, options, settings);
+        var app = builder.Build();
+        Pipeline(app, settings);
+        Endpoints(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, ServeOptions options, ServerSettings settings)
+    {
+        services.AddSingleton(options).AddSingleton(settings).AddSingleton(WebBundle.Read());
+        services.AddHttpContextAccessor();
+        services.AddTexts();
+        services.AddGate();
+        services.AddCsrf();
+        services.AddRateLimits(settings.SignInsPerMinute);
+        services.AddDataProtection().SetApplicationName("hedgerow").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.Data, "keys")));
+        services.AddRazorPages(pages =>
+        {
+            pages.RootDirectory = "/Pages";
+            // Checked for every request in one place, see Csrf.
+            pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+        }).AddApplicationPart(typeof(ServerHost).Assembly);
+        services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
+        services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(forms =>
+        {
+            forms.ValueCountLimit = 2000;
+            forms.ValueLengthLimit = (int)LargestForm;
+            forms.MultipartBodyLengthLimit = LargestForm;
+        });
+        services.Configure<CookieTempDataProviderOptions>(cookie =>
+        {
+            cookie.Cookie.Name = "hedgerow.said";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+        });
+    }
+
+    private static void Pipeline(WebApplication app, ServerSettings settings)
+    {
+        if (settings.Proxies.Count > 0)
+        {
+            var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+            forwarded.KnownIPNetworks.Clear();
+            forwarded.KnownProxies.Clear();
+            foreach (var proxy in settings.Proxies)
+            {
+                if (IPAddress.TryParse(proxy, out var address))
+                {
+                    forwarded.KnownProxies.Add(address);
+                }
+            }
+
+            app.UseForwardedHeaders(forwarded);
+        }
+
+        app.UseSecurityHeaders();
+        app.UseStatusPages();
+        app.UseFailures();
+        app.UseLanguageChoice();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseGate();
+        app.UseCsrf();
+    }
+
+    private static void Endpoints(WebApplication app)
+    {
+        app.MapBundle();
+        app.MapIcon();
+        app.MapRazorPages();
+    }
+}
