@@ -14,8 +14,7 @@ public static class Gate
     /// <returns>The same services.</returns>
     public static IServiceCollection AddGate(this IServiceCollection services) => services
         .AddScoped<Visit>()
-        .AddSingleton<IRouteToCity, SlugToCity>()
-        .AddSingleton<IRouteToCity, JobToCity>();
+        .AddSingleton<IRouteToCity, SlugToCity>();
 
     /// <summary>Puts the gate before all endpoints.</summary>
     /// <param name="app">The application.</param>

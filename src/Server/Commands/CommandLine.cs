@@ -12,7 +12,7 @@ internal static class CommandLine
         var screen = Terminal.Of(args);
         var root = new RootCommand(screen.Say("Hedgerow in the browser: the server and the care of it.", "Hedgerow 网页版：服务器及其维护。"))
         {
-            ServeCommand.Build(screen), DoctorCommand.Build(screen),
+            ServeCommand.Build(screen),
         };
         var lang = new Option<string>("--lang") { Description = screen.Say("Language: en or zh", "语言：en 或 zh"), Recursive = true };
         lang.AcceptOnlyFromAmong("en", "zh");
@@ -50,12 +50,12 @@ internal static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            screen.Error(screen.Say("Stopped.", "已停止。"));
+            Terminal.Error(screen.Say("Stopped.", "已停止。"));
             return ExitCode.Machine;
         }
         catch (Exception failure) when (Known(failure) is { } said)
         {
-            screen.Error(said.In(screen.Language));
+            Terminal.Error(said.In(screen.Language));
             return failure is ArgumentException ? ExitCode.Input : ExitCode.Machine;
         }
     }

@@ -1,6 +1,10 @@
 using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Hedgerow.Server.Access;
+using Hedgerow.Server.Endpoints;
 using Hedgerow.Server.Languages;
+using Hedgerow.Workspace;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
@@ -29,7 +33,9 @@ public static class ServerHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestForm;
         });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Hedgerow", LogLevel.Information);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Hedgerow", LogLevel.Information)
+            // The data folder, where the keys lie, is its own user's; this is said in docs/server.md.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddServices(builder.Services, options, settings);
         var app = builder.Build();
         Pipeline(app, settings);
@@ -40,10 +46,13 @@ public static class ServerHost
     private static void AddServices(IServiceCollection services, ServeOptions options, ServerSettings settings)
     {
         services.AddSingleton(options).AddSingleton(settings).AddSingleton(WebBundle.Read());
+        services.AddSingleton(_ => Office.Open(new OfficeOptions(options.Data, options.Database)));
         services.AddHttpContextAccessor();
         services.AddTexts();
         services.AddGate();
         services.AddCsrf();
+        // Chinese stands in a page as it is; what HTML itself means is escaped all the same.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRateLimits(settings.SignInsPerMinute);
         services.AddDataProtection().SetApplicationName("hedgerow").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.Data, "keys")));
         services.AddRazorPages(pages =>
@@ -99,6 +108,7 @@ public static class ServerHost
     {
         app.MapBundle();
         app.MapIcon();
+        app.MapSignOut();
         app.MapRazorPages();
     }
 }
