@@ -14,7 +14,8 @@ public static class Gate
     /// <returns>The same services.</returns>
     public static IServiceCollection AddGate(this IServiceCollection services) => services
         .AddScoped<Visit>()
-        .AddSingleton<IRouteToCity, SlugToCity>();
+        .AddSingleton<IRouteToCity, SlugToCity>()
+        .AddSingleton<IRouteToCity, JobToCity>();
 
     /// <summary>Puts the gate before all endpoints.</summary>
     /// <param name="app">The application.</param>
