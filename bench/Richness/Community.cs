@@ -1,18 +1,19 @@
+using Hedgerow.Science.Quantities;
 using Hedgerow.Science.Species.Richness;
 
 namespace Hedgerow.Richness;
 
 /// <summary>A community whose richness and coverage are known at every size of a sample.</summary>
-internal sealed class Community(string name, SamplingKind kind, double[] chances)
+internal sealed class Community(Wording name, SamplingKind kind, double[] chances)
 {
-    public string Name => name;
+    public Wording Name => name;
 
     public SamplingKind Kind => kind;
 
     public int Species => chances.Length;
 
     /// <summary>Shares that add up to one.</summary>
-    public static Community OfRecords(string name, IEnumerable<double> weights)
+    public static Community OfRecords(Wording name, IEnumerable<double> weights)
     {
         var all = weights.ToArray();
         var sum = all.Sum();
@@ -20,7 +21,7 @@ internal sealed class Community(string name, SamplingKind kind, double[] chances
     }
 
     /// <summary>Chances of a species to be met in one unit.</summary>
-    public static Community OfUnits(string name, IEnumerable<double> chances) => new(name, SamplingKind.Incidence, [.. chances]);
+    public static Community OfUnits(Wording name, IEnumerable<double> chances) => new(name, SamplingKind.Incidence, [.. chances]);
 
     public double RichnessAt(double size) => chances.Sum(chance => 1 - Math.Pow(1 - chance, size));
 

@@ -1,3 +1,5 @@
+using Hedgerow.Science.Species;
+
 namespace Hedgerow.Cities;
 
 /// <summary>Which records to read and clean, and what may be used of the machine.</summary>
@@ -28,14 +30,14 @@ public sealed record OccurrenceRequest
     public string? TempFolder { get; init; }
 
     /// <summary>Side of a unit, m: what a record must be sure of to serve one.</summary>
-    public double UnitMetres { get; init; } = 2000;
+    public double UnitMetres { get; init; } = PlaceCertainty.GroundSideM;
 
-    /// <summary>Side of the city, m: what a record must be sure of to serve more than the list.</summary>
-    public double CityMetres { get; init; } = 20000;
+    /// <summary>Side of the city, m: what a record must be sure of to serve more than the list; null for that of the city's boundary, 20 km without one.</summary>
+    public double? CityMetres { get; init; }
 
     /// <summary>Uncertainty allowed, as a share of that side.</summary>
-    public double UncertaintyShare { get; init; } = 0.5;
+    public double UncertaintyShare { get; init; } = PlaceCertainty.LargestShare;
 
     /// <summary>Uncertainty taken where a record states none, m.</summary>
-    public double UnknownUncertaintyMetres { get; init; } = 1000;
+    public double UnknownUncertaintyMetres { get; init; } = PlaceCertainty.UnknownM;
 }

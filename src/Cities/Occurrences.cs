@@ -126,7 +126,7 @@ public sealed class Occurrences : IDisposable
 
         taxa.Tell(findings, city is null ? "taxonomy" : Path.GetFileName(city.File), city?.Taxonomy?.Line);
         new SetRules(steps, rules).Run(CityCentres.Of(city));
-        steps.Run(OccurrenceTables.View(rules, request));
+        steps.Run(OccurrenceTables.View(rules, request with { CityMetres = request.CityMetres ?? CitySize.SideM(city) }));
         var table = new CleaningTable(steps, rules);
         foreach (var file in files)
         {
@@ -156,7 +156,7 @@ public sealed class Occurrences : IDisposable
             throw new ArgumentException($"There is no cleaning rule '{unknown}', but {string.Join(", ", known)}.", nameof(request));
         }
 
-        if (!(request.UnitMetres > 0 && request.CityMetres > 0 && request.UncertaintyShare > 0 && request.UnknownUncertaintyMetres >= 0))
+        if (!(request.UnitMetres > 0 && request.CityMetres is null or > 0 && request.UncertaintyShare > 0 && request.UnknownUncertaintyMetres >= 0))
         {
             throw new ArgumentException("Sizes, shares and uncertainties are metres and shares above 0.", nameof(request));
         }

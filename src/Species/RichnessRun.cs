@@ -216,6 +216,6 @@ public static class RichnessRun
         }
 
         work.Note(
-            "lower-bounds", "Estimates of the asymptotic richness are lower bounds; richness at equal coverage is what compares samples.", "渐近丰富度的估计值均为下限；样本间比较应采用同等覆盖度下的丰富度。");
+            "lower-bounds", "Estimates of the asymptotic richness are lower bounds: their intervals hold the true number less often than they say, however high the coverage (docs/images/richness-and-coverage.svg). Richness at equal coverage is what compares samples.", "渐近丰富度的估计值均为下限：即使覆盖度很高，其区间包含真实值的比例仍低于标称值（见 docs/images/richness-and-coverage.zh.svg）；样本间比较应采用同等覆盖度下的丰富度。");
     }
 }

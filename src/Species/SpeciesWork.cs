@@ -93,9 +93,8 @@ internal sealed class SpeciesWork : IDisposable
         Database.Execute(
             $"""
             CREATE VIEW used AS
-            SELECT * EXCLUDE (place), CASE WHEN serves = 'unit' THEN CAST(place >> {PlaceFunction.UnitShift} AS INTEGER) ELSE 0 END AS unit,
-              CASE WHEN serves = 'unit' THEN CAST(place & {(int)Habitat.All} AS INTEGER) ELSE 0 END AS habitat, place <> 0 AND serves <> 'list' AS placed
-            FROM (SELECT *, CASE WHEN lon IS NULL OR lat IS NULL THEN 0 ELSE {PlaceFunction.Name}(lon, lat) END AS place FROM occurrences WHERE {where})
+            SELECT * EXCLUDE (place), CAST(place >> {PlaceFunction.UnitShift} AS INTEGER) AS unit, CAST(place & {(int)Habitat.All} AS INTEGER) AS habitat, place <> 0 AND serves <> 'list' AS placed
+            FROM (SELECT *, CASE WHEN lon IS NULL OR lat IS NULL THEN 0 ELSE {PlaceFunction.Name}(lon, lat, uncertainty) END AS place FROM occurrences WHERE {where})
             WHERE place <> 0 OR lon IS NULL OR lat IS NULL
             """);
     }

@@ -110,8 +110,8 @@ internal sealed class StripTown : IDisposable
     /// <summary>Species records: one in the middle of a column for each entry.</summary>
     public StripTown Records(params (string Species, string Class, int Column, int Year)[] records)
     {
-        var rows = records.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Species}\tSPECIES\t{r.Class}\t{X(r.Column + 0.5)}\t{North - 105}\t{r.Year}"));
-        return File("records.tsv", string.Join('\n', rows.Prepend("species\ttaxonRank\tclass\tdecimalLongitude\tdecimalLatitude\tyear")) + "\n")
+        var rows = records.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Species}\tSPECIES\t{r.Class}\t{X(r.Column + 0.5)}\t{North - 105}\t10\t{r.Year}"));
+        return File("records.tsv", string.Join('\n', rows.Prepend("species\ttaxonRank\tclass\tdecimalLongitude\tdecimalLatitude\tcoordinateUncertaintyInMeters\tyear")) + "\n")
             .With("records: [{path: records.tsv, crs: \"EPSG:32735\"}]");
     }
 

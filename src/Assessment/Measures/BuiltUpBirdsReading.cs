@@ -34,7 +34,7 @@ internal static class BuiltUpBirdsReading
 
         var records = trail.Follow(found.Value);
         var ground = trail.Follow(built.Value);
-        var placed = records.Where(r => r.HasPlace).ToList();
+        var placed = records.Where(r => r.HasPlace && PlaceCertainty.TellsGround(r.Record.UncertaintyM)).ToList();
         if (placed.Count == 0)
         {
             return trail.Gap(NoPlaces(), at.With);
@@ -104,6 +104,6 @@ internal static class BuiltUpBirdsReading
         new Wording("Add records from built-up areas to `records:` (a survey, or a fuller GBIF download).", "请在 `records:` 中补充建成区内的记录（专项调查或更完整的 GBIF 下载数据）。"));
 
     private static Gap NoPlaces() => new(
-        new Wording("No bird record in the area has coordinates.", "区内没有带坐标的鸟类记录。"),
-        new Wording("Add records with coordinates to `records:` in city.yaml (a GBIF download serves).", "请在 city.yaml 的 `records:` 中加入带坐标的记录（可用 GBIF 下载数据）。"));
+        new Wording("No record in the area is sure enough of its place (1 km) to tell the ground that the bird was on.", "区内没有坐标精度足够（1 公里）、可判断所处地类的鸟类记录。"),
+        new Wording("Add records with coordinates and their uncertainty to `records:` in city.yaml (a GBIF download serves).", "请在 city.yaml 的 `records:` 中加入带坐标及其不确定度的记录（可用 GBIF 下载数据）。"));
 }

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Hedgerow.Cities;
 using Hedgerow.Science.Grids;
 using Hedgerow.Science.Quantities;
+using Hedgerow.Science.Species;
 
 namespace Hedgerow.Assessment.Measures;
 
@@ -10,13 +12,34 @@ internal sealed class SharedRecords
 {
     private readonly ConcurrentDictionary<(int Year, int From, int To), Lazy<Found<Sourced<IReadOnlyList<PlacedRecord>>>>> spans = new();
 
-    /// <summary>The records inside an area. Those without a place count for the whole city only.</summary>
+    /// <summary>
+    /// The records inside an area that are sure enough of their place to serve it; how many are not is noted. Those without a place count for the whole city only.
+    /// </summary>
     public Found<Sourced<IReadOnlyList<PlacedRecord>>> In(MeasureContext at, int from, int to)
     {
         var all = spans.GetOrAdd((at.Year, from, to), _ => new Lazy<Found<Sourced<IReadOnlyList<PlacedRecord>>>>(() => Place(at.Data, from, to))).Value;
-        return all.Missing(out var gap)
-            ? gap
-            : new Sourced<IReadOnlyList<PlacedRecord>>([.. all.Value.Value.Where(r => r.IsIn(at.Area))], all.Value.Inputs, all.Value.Notes);
+        if (all.Missing(out var gap))
+        {
+            return gap;
+        }
+
+        List<PlacedRecord> inside = [.. all.Value.Value.Where(r => r.IsIn(at.Area))];
+        var unsure = inside.RemoveAll(r => r.HasPlace && !PlaceCertainty.Serves(r.Record.UncertaintyM, at.Area.PolygonAreaM2));
+        return new Sourced<IReadOnlyList<PlacedRecord>>(inside, all.Value.Inputs, unsure == 0 ? all.Value.Notes : [.. all.Value.Notes, Unsure(unsure, at.Area)]);
+    }
+
+    private static Note Unsure(int records, AssessedArea area)
+    {
+        var (count, metres) = (records.ToString(CultureInfo.InvariantCulture), PlaceCertainty.Largest(area.PolygonAreaM2).ToString("0", CultureInfo.InvariantCulture));
+        return area.IsUnit
+            ? new Note(
+                Severity.Note,
+                "place-not-sure",
+                new($"{count} records in {area.Name} are less sure of their place than {metres} m, half the side of the unit: they count for the city, not for this unit.", $"{area.Name}内有 {count} 条记录的坐标不确定度超过 {metres} 米（分区边长的一半）：计入全市，不计入该分区。"))
+            : new Note(
+                Severity.Note,
+                "place-not-sure",
+                new($"{count} records are less sure of their place than {metres} m, half the side of the city: they stay on the list and count in no indicator.", $"{count} 条记录的坐标不确定度超过 {metres} 米（城市边长的一半）：仅列入名录，不计入任何指标。"));
     }
 
     private static Found<Sourced<IReadOnlyList<PlacedRecord>>> Place(CityYear data, int from, int to)

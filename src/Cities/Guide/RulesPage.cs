@@ -25,8 +25,8 @@ internal static class RulesPage
             record_month, record_day`, `lumped` (the species), `city_*` (the box around the city), `country_*` and `centre_*` (rules/countries.csv). "Pass" marks rules that look at all records together.
 
             How sure a record is of its place decides what it may serve (`serves`): a district or cell (`unit`) where its uncertainty is at most half of the unit's side, else the
-            whole city (`city`) where it is at most half of the city's side, else only the list (`list`). An unknown uncertainty is taken as 1,000 m, units as 2 km and cities as 20 km
-            wide unless the request says otherwise. 坐标不确定度决定记录的用途：不超过单元边长一半可用于分区或网格（`unit`），不超过城市边长一半可用于全市（`city`），否则仅用于名录（`list`）；未知按 1000 米处理。
+            whole city (`city`) where it is at most half of the city's side, else only the list (`list`). An unknown uncertainty is taken as 1,000 m, units as 2 km wide
+            and the city as the square root of its area (20 km without a city). A district counts those that are sure to half of its own side (docs/decisions/0010-what-a-record-may-serve.md). 坐标不确定度决定记录的用途：不超过单元边长一半可用于分区或网格（`unit`），不超过城市边长一半可用于全市（`city`），否则仅用于名录（`list`）；未知按 1000 米处理。
 
             | rule 规则 | what 内容 | why 原因 | | condition 条件 | source 来源 |
             |---|---|---|---|---|---|

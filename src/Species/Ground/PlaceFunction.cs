@@ -3,10 +3,14 @@ using Hedgerow.Cities;
 using Hedgerow.DuckDb;
 using Hedgerow.Gdal;
 using Hedgerow.Science.Grids;
+using Hedgerow.Science.Species;
 
 namespace Hedgerow.Species.Ground;
 
-/// <summary>Tells SQL where a record lies: 0 outside the boundary, else a bit for that, the bits of its habitats and the number of its district above them.</summary>
+/// <summary>
+/// Tells SQL where a record of a longitude, latitude and uncertainty lies: 0 outside the boundary, else a bit for that, the bits of its habitats where it is sure enough
+/// of its ground, and above them the number of its district where it is sure enough for this district.
+/// </summary>
 internal sealed class PlaceFunction : IDisposable
 {
     internal const string Name = "hedgerow_place";
@@ -19,6 +23,7 @@ internal sealed class PlaceFunction : IDisposable
     private readonly GridFrame frame;
     private readonly Grid<byte> flags;
     private readonly Grid<ushort>? units;
+    private readonly double[] largest;
     private readonly ThreadLocal<CoordinateTransform> transforms;
 
     internal PlaceFunction(CityYear ground)
@@ -30,6 +35,7 @@ internal sealed class PlaceFunction : IDisposable
         Mark(ground.Role(LandRole.Natural), role => role.Mask, Habitat.Natural);
         Mark(ground.Parks, parks => PolygonMask.ByCentre(parks.Polygons, frame), Habitat.Park);
         Mark(ground.Protected, areas => areas.Mask, Habitat.Protected);
+        largest = [double.PositiveInfinity, .. ground.Units.Select(unit => PlaceCertainty.Largest(unit.PolygonAreaM2))];
         if (ground.Units.Count > 0)
         {
             units = new Grid<ushort>(frame);
@@ -49,7 +55,7 @@ internal sealed class PlaceFunction : IDisposable
     }
 
     /// <summary>Makes the function known.</summary>
-    internal void Register(DuckDbConnection database) => database.Register(Name, [DuckDbType.Double, DuckDbType.Double], DuckDbType.BigInt, Run);
+    internal void Register(DuckDbConnection database) => database.Register(Name, [DuckDbType.Double, DuckDbType.Double, DuckDbType.Double], DuckDbType.BigInt, Run);
 
     /// <inheritdoc />
     public void Dispose()
@@ -81,14 +87,15 @@ internal sealed class PlaceFunction : IDisposable
         }
 
         transforms.Value!.Transform(xs, ys);
+        var uncertainties = batch.Values<double>(2);
         var results = batch.Results<long>();
         for (var row = 0; row < batch.Rows; row++)
         {
-            results[row] = batch.IsNull(0, row) || batch.IsNull(1, row) ? 0 : At(xs[row], ys[row]);
+            results[row] = batch.IsNull(0, row) || batch.IsNull(1, row) ? 0 : At(xs[row], ys[row], batch.IsNull(2, row) ? PlaceCertainty.UnknownM : uncertainties[row]);
         }
     }
 
-    private long At(double x, double y)
+    private long At(double x, double y, double uncertainty)
     {
         if (!double.IsFinite(x) || !double.IsFinite(y))
         {
@@ -101,7 +108,9 @@ internal sealed class PlaceFunction : IDisposable
             return 0;
         }
 
-        return flags[column, row] | ((long)(units is null ? 0 : units[column, row]) << UnitShift);
+        var habitats = PlaceCertainty.TellsGround(uncertainty) ? flags[column, row] : (byte)Inside;
+        var unit = units is null ? 0 : units[column, row];
+        return habitats | ((long)(uncertainty <= largest[unit] ? unit : 0) << UnitShift);
     }
 
     private static void Mark(AssessedArea area, Action<int, int> mark)

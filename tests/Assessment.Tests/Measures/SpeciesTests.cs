@@ -112,6 +112,25 @@ public sealed class SpeciesTests
         Assert.Contains("built_up:", indicator.Gap.Remedy.En, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_record_serves_only_areas_that_are_larger_than_its_uncertainty()
+    {
+        // The town is 20 ha, its side 447 m; each half 10 ha, its side 316 m.
+        const string Columns = "species\ttaxonRank\tclass\tdecimalLongitude\tdecimalLatitude\tcoordinateUncertaintyInMeters\tyear\n";
+        string Row(string species, double uncertainty) => FormattableString.Invariant($"{species}\tSPECIES\tAves\t{StripTown.West + 305}\t{StripTown.North - 105}\t{uncertainty}\t2019\n");
+        using var town = new StripTown().File("natives.csv", Natives).With("checklists: {native: natives.csv}")
+            .File("records.tsv", Columns + Row("Passer montanus", 100) + Row("Turdus merula", 200) + Row("Parus major", 300))
+            .With("records: [{path: records.tsv, crs: \"EPSG:32735\"}]")
+            .Polygons("halves", (0, 50, "West"), (50, 100, "East")).With("units: {path: halves.geojson, name: name, key: halves}");
+
+        var result = town.Assess();
+        var (all, west) = (result.Indicator("3"), result.Units.Single(unit => unit.Area.Name == "West").Indicator("3"));
+
+        Assert.Equal((2, 1), ((int)all.Part("records")!, (int)west.Part("records")!));
+        Assert.Contains(all.Reading.Notes, note => note.Code == "place-not-sure" && note.Text.En.StartsWith("1 records are less sure of their place than 224 m", StringComparison.Ordinal));
+        Assert.Contains(west.Reading.Notes, note => note.Code == "place-not-sure" && note.Text.En.StartsWith("2 records in West are less sure of their place than 158 m", StringComparison.Ordinal));
+    }
+
     private static StripTown Birds(params (string Species, string Class, int Column, int Year)[] more) => new StripTown()
         .File("natives.csv", Natives)
         .File("invasive.csv", "name,group\nAcridotheres tristis,birds\n")

@@ -9,14 +9,14 @@ public sealed class SurveyEvidenceTests
     // Twenty visits of one observer to one spot: species k on every k-th of them.
     private static StripTown Town(int visits)
     {
-        var rows = new List<string> { "species\ttaxonRank\tclass\tdecimalLongitude\tdecimalLatitude\teventDate\trecordedBy\tdatasetName" };
+        var rows = new List<string> { "species\ttaxonRank\tclass\tdecimalLongitude\tdecimalLatitude\tcoordinateUncertaintyInMeters\teventDate\trecordedBy\tdatasetName" };
         for (var visit = 0; visit < visits; visit++)
         {
             for (var species = 1; species <= 8; species++)
             {
                 if (visit % species == 0)
                 {
-                    rows.Add(string.Create(CultureInfo.InvariantCulture, $"Avis species{(char)('a' + species)}\tSPECIES\tAves\t{StripTown.West + 55}\t{StripTown.North - 105}\t2020-05-{1 + visit:00}\tAnn\tCount"));
+                    rows.Add(string.Create(CultureInfo.InvariantCulture, $"Avis species{(char)('a' + species)}\tSPECIES\tAves\t{StripTown.West + 55}\t{StripTown.North - 105}\t10\t2020-05-{1 + visit:00}\tAnn\tCount"));
                 }
             }
         }

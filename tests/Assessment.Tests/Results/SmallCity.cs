@@ -141,7 +141,7 @@ internal sealed class SmallCity : IDisposable
     {
         using var world = SpatialReference.FromUserInput("EPSG:4326");
         using var toWorld = new CoordinateTransform(srs, world);
-        var text = new StringBuilder("kingdom\tphylum\tclass\tspecies\tscientificName\ttaxonRank\tdecimalLatitude\tdecimalLongitude\teventDate\tyear\tbasisOfRecord\n");
+        var text = new StringBuilder("kingdom\tphylum\tclass\tspecies\tscientificName\ttaxonRank\tdecimalLatitude\tdecimalLongitude\tcoordinateUncertaintyInMeters\teventDate\tyear\tbasisOfRecord\n");
         foreach (var year in new[] { 2008, 2019 })
         {
             foreach (var (species, i) in Birds.Concat(Plants).Append("Lantana camara").Select((s, i) => (s, i)))
@@ -150,7 +150,7 @@ internal sealed class SmallCity : IDisposable
                 foreach (var column in new[] { 15, 85 })
                 {
                     var (x, y) = toWorld.Transform(Left + (column * Cell) + (10 * i), Top - 300 - (7 * i)) ?? throw new InvalidOperationException("The place cannot be said in degrees.");
-                    text.Append(CultureInfo.InvariantCulture, $"{kingdom}\t{phylum}\t{kind}\t{species}\t{species}\tSPECIES\t{y:0.000000}\t{x:0.000000}\t{year}-05-0{1 + (i % 9)}\t{year}\tHUMAN_OBSERVATION\n");
+                    text.Append(CultureInfo.InvariantCulture, $"{kingdom}\t{phylum}\t{kind}\t{species}\t{species}\tSPECIES\t{y:0.000000}\t{x:0.000000}\t10\t{year}-05-0{1 + (i % 9)}\t{year}\tHUMAN_OBSERVATION\n");
                 }
             }
         }

@@ -74,7 +74,7 @@ internal static class OccurrenceTables
         $"""
         CASE WHEN lon IS NULL OR lat IS NULL THEN 'list'
              WHEN coalesce(uncertainty, {request.UnknownUncertaintyMetres:R}) <= {request.UncertaintyShare * request.UnitMetres:R} THEN 'unit'
-             WHEN coalesce(uncertainty, {request.UnknownUncertaintyMetres:R}) <= {request.UncertaintyShare * request.CityMetres:R} THEN 'city' ELSE 'list' END
+             WHEN coalesce(uncertainty, {request.UnknownUncertaintyMetres:R}) <= {request.UncertaintyShare * (request.CityMetres ?? CitySize.UsualM):R} THEN 'city' ELSE 'list' END
         """);
 
     private static string Number(double? value) => value is { } number ? string.Create(CultureInfo.InvariantCulture, $"CAST({number:R} AS DOUBLE)") : "CAST(NULL AS DOUBLE)";

@@ -10,7 +10,7 @@ namespace Hedgerow.Science.Species.Richness;
 /// <para><b>Units</b>: records in, species out.</para>
 /// <para><b>Range</b>: S and more.</para>
 /// <para><b>Behaviour</b>: S itself where no species was met once. A lower bound: with rare species beyond the sample's reach the truth is higher, and the interval
-/// holds the truth less often than its confidence says, the less the lower the sample coverage.</para>
+/// holds it less often than its confidence says, with a long tail of rare species almost never: drawn against sample coverage in docs/images/richness-and-coverage.svg.</para>
 /// <para><b>Assumes</b>: records are independent draws from one community.</para>
 /// <para><b>Source</b>: [chao-1984], [chao-1987], [chiu-2014]; factor (n−1)/n [chao-2014].</para>
 /// </remarks>
