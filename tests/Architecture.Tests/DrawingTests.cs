@@ -18,7 +18,7 @@ public sealed class DrawingTests
         new("Maps", 1, ["Science", "Gdal", "Yaml"], []),
         new("Pages", 1, ["Science", "Gdal"], ["NetTopologySuite"]),
         new("Workspace", 1, ["Storage", "Science"], []),
-        new("Assessment", 2, ["Science", "Gdal", "DuckDb", "Yaml", "Cities", "Pages"], ["NetTopologySuite"]),
+        new("Assessment", 2, ["Storage", "Workspace", "Science", "Gdal", "DuckDb", "Yaml", "Cities", "Pages"], ["NetTopologySuite"]),
         new("Corridors", 2, ["Science", "Gdal", "Yaml", "Cities", "Maps", "Pages"], ["NetTopologySuite"]),
         new("Species", 2, ["Science", "Gdal", "DuckDb", "Yaml", "Cities"], ["NetTopologySuite"]),
         new("Server", 5, ["Assessment", "Corridors", "Species", "Cities", "Maps", "Pages", "Science", "Storage", "Workspace", "Yaml", "Gdal"], ["System.CommandLine", "Microsoft.AspNetCore.OpenApi", "NetTopologySuite"]),

@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Hedgerow.Assessment;
 using Hedgerow.Server.Access;
 using Hedgerow.Server.Endpoints;
 using Hedgerow.Server.Languages;
+using Hedgerow.Server.Runs;
 using Hedgerow.Workspace;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -46,7 +48,8 @@ public static class ServerHost
     private static void AddServices(IServiceCollection services, ServeOptions options, ServerSettings settings)
     {
         services.AddSingleton(options).AddSingleton(settings).AddSingleton(WebBundle.Read());
-        services.AddSingleton(_ => Office.Open(new OfficeOptions(options.Data, options.Database)));
+        services.AddSingleton(_ => Office.Open(new OfficeOptions(options.Data, options.Database) { Migrations = AssessmentTables.Migrations }));
+        services.AddRuns();
         services.AddHttpContextAccessor();
         services.AddTexts();
         services.AddGate();
