@@ -7,6 +7,10 @@ namespace Hedgerow.Databases;
 internal static class PostgresServer
 {
     private static readonly Lazy<string> Started = new(Start);
+
+    // Held as long as the process lives: their input stays open.
+    private static readonly List<Process> Pipes = [];
+
     private static int schemas;
 
     /// <summary>Why there is none, or null.</summary>
@@ -54,21 +58,7 @@ internal static class PostgresServer
 
         Run("setpriv", [.. asOther, Path.Combine(binaries, "initdb"), "-D", data, "-U", "hedgerow", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]);
         string[] settings = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off", "jit=off", "listen_addresses=", "max_connections=200", "shared_buffers=16MB", $"unix_socket_directories={folder}"];
-        string[] arguments = [.. asOther, "--pdeathsig", "INT", Path.Combine(binaries, "postgres"), "-D", data, .. settings.SelectMany(setting => (string[])["-c", setting])];
-        var started = new TaskCompletionSource<Process>();
-        // The signal comes when the thread that started the server ends, so that one must live as long as this process.
-        new Thread(() =>
-        {
-            using var server = Process.Start(new ProcessStartInfo("setpriv", arguments) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = folder })!;
-            server.ErrorDataReceived += (_, _) => { };
-            server.BeginErrorReadLine();
-            server.BeginOutputReadLine();
-            started.SetResult(server);
-            AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(server, folder);
-            server.WaitForExit();
-        })
-        { IsBackground = true, Name = "postgres" }.Start();
-        var running = started.Task.GetAwaiter().GetResult();
+        Supervise(folder, ["setpriv", .. asOther, Path.Combine(binaries, "postgres"), "-D", data, .. settings.SelectMany(setting => (string[])["-c", setting])]);
         for (var attempt = 0; ; attempt++)
         {
             try
@@ -77,22 +67,22 @@ internal static class PostgresServer
                 connection.Open();
                 return folder;
             }
-            catch (NpgsqlException) when (attempt < 300 && !running.HasExited)
+            catch (NpgsqlException exception)
             {
-                Thread.Sleep(100);
+                Thread.Sleep(attempt < 600 ? 50 : throw new InvalidOperationException($"PostgreSQL did not start: {File.ReadAllText(Path.Combine(folder, "log"))}", exception));
             }
         }
     }
 
-    private static void Stop(Process server, string folder)
+    // The server is watched by a shell of its own, outside of this process's tree: when this process ends, killed or not, the pipe to it
+    // closes, and the shell stops the server and removes the folder.
+    private static void Supervise(string folder, string[] command)
     {
-        Run("kill", "-INT", server.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        for (var wait = 0; wait < 50 && Directory.Exists($"/proc/{server.Id}") && !server.HasExited; wait++)
-        {
-            Thread.Sleep(100);
-        }
-
-        Directory.Delete(folder, recursive: true);
+        const string Watch = """folder=$1; shift; "$@" >"$folder/log" 2>&1 </dev/null & cat >/dev/null; kill -INT $!; wait $!; rm -rf "$folder" """;
+        const string Detach = """exec 3<&0; setsid sh -c "$0" sh "$@" <&3 3<&- >/dev/null 2>&1 & exit 0""";
+        var shell = Process.Start(new ProcessStartInfo("sh", ["-c", Detach, Watch, folder, .. command]) { RedirectStandardInput = true, WorkingDirectory = folder })!;
+        shell.WaitForExit();
+        Pipes.Add(shell);
     }
 
     private static void Run(string program, params string[] arguments)
