@@ -82,6 +82,9 @@ public sealed class AuditLog
         return new AuditCheck(count, head, broken);
     });
 
+    internal static void AddRestored(Transaction work, TimeProvider clock, string action, string id, DateTimeOffset made) => new AuditLog(new Ground(work.Database, "", clock, 0, new OfficeLimits()))
+        .Add(work, Actor.Program, action, id, detail: Texts.Detail(("made", made.ToString("O", System.Globalization.CultureInfo.InvariantCulture))));
+
     /// <summary>SHA-256 over the line's fields, each with its length before it, and the hash of the line before.</summary>
     internal static string HashOf(AuditEntry entry)
     {

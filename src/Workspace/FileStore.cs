@@ -125,9 +125,7 @@ public sealed class FileStore
     public string PathOf(string sha256)
     {
         ArgumentNullException.ThrowIfNull(sha256);
-        return sha256.Length == 64 && sha256.All(char.IsAsciiHexDigitLower)
-            ? Path.Combine(root, sha256[..2], sha256[2..])
-            : throw new ArgumentException("A content is named by 64 hexadecimal digits in small letters.", nameof(sha256));
+        return PathIn(root, sha256);
     }
 
     /// <summary>Whether a content is there.</summary>
@@ -174,6 +172,19 @@ public sealed class FileStore
     internal static WorkspaceException Gone(string sha256) => new(
         WorkspaceProblem.Damaged, $"The content {sha256[..12]}... is no longer in the data folder. Restore it from a backup.", $"数据文件夹中已缺少内容 {sha256[..12]}……,请从备份恢复。");
 
+    internal static string PathIn(string root, string sha256) => sha256.Length == 64 && sha256.All(char.IsAsciiHexDigitLower)
+        ? Path.Combine(root, sha256[..2], sha256[2..])
+        : throw new ArgumentException("A content is named by 64 hexadecimal digits in small letters.", nameof(sha256));
+
+    /// <summary>Nobody writes into a content any more.</summary>
+    internal static void Shut(string path)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        }
+    }
+
     /// <summary>Gives a complete file, hashed and on the disk, its name; the file itself may be removed afterwards.</summary>
     internal Blob Keep(string temporary, Blob blob)
     {
@@ -186,11 +197,7 @@ public sealed class FileStore
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var link = Path.Combine(incoming, Ground.NewId());
         HardLink.Create(temporary, link);
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(link, UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
-        }
-
+        Shut(link);
         File.Move(link, path, overwrite: true);
         return blob;
     }

@@ -1,12 +1,16 @@
 using Hedgerow.Storage;
+using Hedgerow.Workspace.Backups;
 
 namespace Hedgerow.Workspace;
 
 /// <summary>A workspace, opened: what a team holds in common. One object for a whole server; may be used by many threads.</summary>
 public sealed class Office : IDisposable
 {
+    private readonly Ground ground;
+
     private Office(Ground ground)
     {
+        this.ground = ground;
         Folder = ground.Folder;
         Database = ground.Database;
         Audit = new AuditLog(ground);
@@ -78,9 +82,10 @@ public sealed class Office : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         var folder = Path.GetFullPath(options.Folder);
         Directory.CreateDirectory(folder);
-        var database = Database.Open(options.Database ?? Path.Combine(folder, "hedgerow.sqlite"));
+        var database = Database.Open(DatabaseOf(options));
         try
         {
+            Restoring.Settle(folder, database);
             Migrator.Apply(database, [.. WorkspaceTables.Migrations, .. options.Migrations]);
             return new Office(new Ground(database, folder, options.Clock, options.PasswordRounds, options.Limits));
         }
@@ -90,6 +95,10 @@ public sealed class Office : IDisposable
             throw;
         }
     }
+
+    internal DateTimeOffset Now => ground.Now;
+
+    internal static string DatabaseOf(OfficeOptions options) => options.Database ?? Path.Combine(Path.GetFullPath(options.Folder), "hedgerow.sqlite");
 
     /// <inheritdoc />
     public void Dispose() => Database.Dispose();
