@@ -59,6 +59,8 @@ public static class Gate
                 return visit.Person is null ? Verdict.SignIn : Verdict.ComeIn;
             case SiteAdministratorAttribute:
                 return visit.Person is null ? Verdict.SignIn : visit.IsSiteAdministrator ? Verdict.ComeIn : Verdict.Forbidden;
+            case MayAddCitiesAttribute:
+                return visit.Person is null ? Verdict.SignIn : CityAdding.May(context.RequestServices.GetRequiredService<Office>(), visit) ? Verdict.ComeIn : Verdict.Forbidden;
             case InCityAttribute needs:
                 return InCity(context, visit, needs);
             default:

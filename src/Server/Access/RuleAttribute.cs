@@ -18,6 +18,9 @@ public sealed class SignedInAttribute : RuleAttribute;
 /// <summary>The administrators of the whole installation.</summary>
 public sealed class SiteAdministratorAttribute : RuleAttribute;
 
+/// <summary>Those who may add cities, see <see cref="CityAdding"/>.</summary>
+public sealed class MayAddCitiesAttribute : RuleAttribute;
+
 /// <summary>
 /// Those whose role in the city of the address includes a permission. The city is found by the route values <c>slug</c>, <c>city</c>, <c>run</c>, <c>job</c>,
 /// <c>scenario</c> ...; where an address names several they must belong to the same city, else there is nothing here.

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Hedgerow.Assessment;
 using Hedgerow.Server.Access;
 using Hedgerow.Server.Endpoints;
+using Hedgerow.Server.Findings;
 using Hedgerow.Server.Languages;
 using Hedgerow.Server.Runs;
 using Hedgerow.Workspace;
@@ -50,6 +51,7 @@ public static class ServerHost
         services.AddSingleton(options).AddSingleton(settings).AddSingleton(WebBundle.Read());
         services.AddSingleton(_ => Office.Open(new OfficeOptions(options.Data, options.Database) { Migrations = AssessmentTables.Migrations }));
         services.AddRuns();
+        services.AddSingleton<CityChecks>().AddSingleton<CityPlaces>();
         services.AddHttpContextAccessor();
         services.AddTexts();
         services.AddGate();
@@ -69,7 +71,8 @@ public static class ServerHost
         {
             forms.ValueCountLimit = 2000;
             forms.ValueLengthLimit = (int)LargestForm;
-            forms.MultipartBodyLengthLimit = LargestForm;
+            // The body as a whole is limited for each page: by the number above, or by RequestSizeLimit where a page takes files.
+            forms.MultipartBodyLengthLimit = long.MaxValue;
         });
         services.Configure<CookieTempDataProviderOptions>(cookie =>
         {
@@ -112,6 +115,8 @@ public static class ServerHost
         app.MapBundle();
         app.MapIcon();
         app.MapSignOut();
+        app.MapJobEvents();
+        app.MapDemo();
         app.MapRazorPages();
     }
 }

@@ -1,9 +1,23 @@
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
+import { feature } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
 import { defineConfig, type Plugin } from "vite";
 
 const folder = "../wwwroot/built";
+
+// The land of the world for small maps, as a picture: Natural Earth 1:110 million, in degrees, north up.
+const land: Plugin = {
+  name: "land",
+  generateBundle() {
+    const world = JSON.parse(readFileSync("node_modules/world-atlas/land-110m.json", "utf8")) as Topology<{ land: GeometryCollection }>;
+    const shapes = feature(world, world.objects.land).features.flatMap((one) => (one.geometry.type === "MultiPolygon" ? one.geometry.coordinates : one.geometry.type === "Polygon" ? [one.geometry.coordinates] : []));
+    const path = shapes.flat().map((ring) => "M" + ring.map(([x, y]) => `${x!.toFixed(1)},${(-y!).toFixed(1)}`).join("L") + "Z").join("");
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-180 -90 360 180" width="1440" height="720"><style>path{fill:#c9d3ca}@media (prefers-color-scheme:dark){path{fill:#3a463f}}</style><path d="${path}"/></svg>`;
+    this.emitFile({ type: "asset", fileName: "land-110m-1.svg", source: svg });
+  },
+};
 
 // What a browser fetches lies beside the plain file already compressed, so that the server never does it.
 const compressed: Plugin = {
@@ -23,7 +37,7 @@ const compressed: Plugin = {
 export default defineConfig({
   base: "/built/",
   publicDir: false,
-  plugins: [compressed],
+  plugins: [land, compressed],
   build: {
     outDir: folder,
     emptyOutDir: true,

@@ -7,11 +7,13 @@ export function followJobs(root: ParentNode): void {
     place.dataset.following = "";
     const events = new EventSource(place.dataset.events!);
     events.addEventListener("progress", (event) => {
-      const told = JSON.parse((event as MessageEvent<string>).data) as { percent: number; step: string; log?: string };
+      const told = JSON.parse((event as MessageEvent<string>).data) as { percent: number; step: string; lines: string[] };
       const bar = place.querySelector("progress");
       if (bar) bar.value = told.percent;
       setText(place, "[data-percent]", `${Math.round(told.percent)} %`);
       setText(place, "[data-step]", told.step);
+      const log = place.querySelector("[data-log]");
+      if (log && told.lines.length > 0) log.append(told.lines.map((line) => `${line}\n`).join(""));
     });
     events.addEventListener("done", () => {
       events.close();
