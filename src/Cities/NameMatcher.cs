@@ -49,6 +49,7 @@ public sealed class NameMatcher : IDisposable
             Threads = settings.Threads,
             MemoryLimit = string.Create(CultureInfo.InvariantCulture, $"{settings.MemoryGiB * 768:F0}MiB"),
             TempDirectory = temp.NewFile(".spill"),
+            Reach = [temp.Path, taxonomy.Path],
         });
         try
         {

@@ -29,6 +29,9 @@ public sealed record OccurrenceRequest
     /// <summary>Folder for the tables and for what does not fit into memory; null for the system's temporary folder.</summary>
     public string? TempFolder { get; init; }
 
+    /// <summary>Where cleaned records are kept for the next run; null to keep nothing and to use nothing kept.</summary>
+    public CleanedSets? Keeping { get; init; }
+
     /// <summary>Side of a unit, m: what a record must be sure of to serve one.</summary>
     public double UnitMetres { get; init; } = PlaceCertainty.GroundSideM;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hedgerow.Cities.Records;
 using Hedgerow.Cities.Records.Cleaning;
+using Hedgerow.Cities.Records.Keeping;
 using Hedgerow.DuckDb;
 
 namespace Hedgerow.Cities;
@@ -19,17 +20,22 @@ namespace Hedgerow.Cities;
 /// </summary>
 public sealed class Occurrences : IDisposable
 {
-    private readonly TempFolder temp;
-    private readonly IReadOnlyList<LoadedFile> files;
+    // The rest is for what DuckDB does not count and for the program itself.
+    private const double MemoryShare = 0.75;
 
-    private Occurrences(DuckDbConnection database, TempFolder temp, IReadOnlyList<LoadedFile> files, CleaningTable table)
+    private readonly TempFolder temp;
+    private readonly string? unkept;
+
+    private Occurrences(DuckDbConnection database, TempFolder temp, RuleSet rules, SetFacts facts, KeptSet? from, string? unkept)
     {
-        (Database, this.temp, this.files) = (database, temp, files);
-        Counts = table.Counts();
-        Cleaning = [.. files.SelectMany(f => table.Lines(f.Place.Number, f.Report.Name, f.Rejected))];
-        Rejected = files.Sum(f => f.Rejected.Count);
-        Rows = table.Rows() + Rejected;
-        Kept = table.Kept();
+        (Database, this.temp, this.unkept) = (database, temp, unkept);
+        Files = facts.Files;
+        From = from;
+        Counts = [.. rules.Rules.Zip(facts.Met, (rule, rows) => new RuleCount(rule, rows.Met, rows.Dropped))];
+        Cleaning = facts.Cleaning;
+        Rejected = Files.Sum(f => f.Rejected);
+        Rows = facts.Rows + Rejected;
+        Kept = facts.Kept;
     }
 
     /// <summary>The database with the relations; whoever asks must not change them.</summary>
@@ -42,7 +48,7 @@ public sealed class Occurrences : IDisposable
     public IReadOnlyList<CleaningLine> Cleaning { get; }
 
     /// <summary>The files that could be read, in the order in which they were named; the place of each is its number in <c>occurrences</c>.</summary>
-    public IReadOnlyList<InputRef> Inputs => [.. files.Select(f => f.Input)];
+    public IReadOnlyList<InputRef> Inputs => [.. Files.Select(f => f.Input)];
 
     /// <summary>Rows of all files, those set aside included.</summary>
     public long Rows { get; }
@@ -56,7 +62,10 @@ public sealed class Occurrences : IDisposable
     /// <summary>Rows that could not be read and were set aside.</summary>
     public long Rejected { get; }
 
-    internal IReadOnlyList<LoadedFile> Files => files;
+    /// <summary>The kept set that the records were taken from; null where they were cleaned for this run.</summary>
+    public KeptSet? From { get; }
+
+    internal IReadOnlyList<CleanedFile> Files { get; }
 
     /// <summary>Every shipped rule.</summary>
     public static IReadOnlyList<CleaningRule> ShippedRules => RuleFolder.Read();
@@ -74,22 +83,40 @@ public sealed class Occurrences : IDisposable
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(findings);
         Check(request);
-        var temp = new TempFolder(request.TempFolder);
-        var database = new DuckDbConnection(new DuckDbSettings
+        request = request with { CityMetres = request.CityMetres ?? CitySize.SideM(request.City) };
+        var rules = new RuleSet(RuleFolder.Read(), request.City?.Rules ?? RuleSwitches.None, request.Rules);
+        var folder = request.Keeping is { } keeping ? new SetFolder(keeping) : null;
+        var sums = folder?.Sums ?? new FileSums(null);
+        if (folder is not null)
         {
-            Threads = request.Threads,
-            MemoryLimit = string.Create(CultureInfo.InvariantCulture, $"{request.MemoryGiB * 1024 * MemoryShare:F0}MiB"),
-            TempDirectory = temp.NewFile(".spill"),
-            // No name, rule or query can reach another file.
-            Reach = [temp.Path, .. (request.City?.Records ?? []).Concat(request.Files).Select(f => f.Path)],
-        });
+            progress?.Report(new LoadStep(new("Looking for records cleaned before", "查找此前已清洗的记录"), null));
+        }
+
+        var key = folder is null ? null : SetKey.Of(request, rules, sums);
+        return (key is null ? null : Taken(request, rules, folder!, key, findings)) ?? Made(request, rules, sums, key is null ? null : folder, key, findings, progress, cancel);
+    }
+
+    // Records that were cleaned before; null where there are none, or where what is there does not open.
+    private static Occurrences? Taken(OccurrenceRequest request, RuleSet rules, SetFolder sets, string key, IList<Finding> findings)
+    {
+        if (sets.Find(key) is not var (folder, facts))
+        {
+            return null;
+        }
+
+        var (database, temp) = Begin(request, sets);
         try
         {
             database.Open();
-            database.Execute($"ATTACH {Sql.Quote(temp.NewFile(".duckdb"))} AS store");
-            database.Execute("USE store");
-            database.Execute("SET preserve_insertion_order = false");
-            return Open(request, findings, new Steps(database, progress, cancel), temp);
+            OccurrenceTables.Attach(database, SetFolder.Database(folder), temp);
+            OccurrenceTables.Views(database, rules, request);
+        }
+        catch (DuckDbException)
+        {
+            database.Dispose();
+            temp.Dispose();
+            SetFolder.Remove(folder);
+            return null;
         }
         catch
         {
@@ -97,21 +124,80 @@ public sealed class Occurrences : IDisposable
             temp.Dispose();
             throw;
         }
+
+        foreach (var finding in facts.Findings)
+        {
+            findings.Add(finding);
+        }
+
+        return new Occurrences(database, temp, rules, facts, new KeptSet(folder, facts.Made), null);
     }
 
-    // The rest is for what DuckDB does not count and for the program itself.
-    private const double MemoryShare = 0.75;
-
-    private static Occurrences Open(OccurrenceRequest request, IList<Finding> findings, Steps steps, TempFolder temp)
+    private static Occurrences Made(OccurrenceRequest request, RuleSet rules, FileSums sums, SetFolder? sets, string? key, IList<Finding> findings, IProgress<LoadStep>? progress, CancellationToken cancel)
     {
-        var rules = new RuleSet(RuleFolder.Read(), request.City?.Rules ?? RuleSwitches.None, request.Rules);
+        var (database, temp) = Begin(request, sets);
+        var place = sets?.Begin();
+        try
+        {
+            database.Open();
+            OccurrenceTables.Begin(database, place is null ? temp.NewFile(".duckdb") : SetFolder.Database(place), temp);
+            var before = findings.Count;
+            var facts = Clean(request, rules, sums, findings, new Steps(database, progress, cancel), temp);
+            var unkept = place;
+            if (place is not null && facts.Rows >= request.Keeping!.LeastRows && findings.Skip(before).All(f => f.Severity != Severity.Error))
+            {
+                progress?.Report(new LoadStep(new("Keeping the cleaned records for the next run", "保存清洗结果以备下次使用"), null));
+                place = Keep(sets!, place, facts with { Key = key!, Findings = [.. findings.Skip(before)] }, database, out unkept);
+            }
+
+            return new Occurrences(database, temp, rules, facts, null, unkept);
+        }
+        catch
+        {
+            database.Dispose();
+            temp.Dispose();
+            if (place is not null)
+            {
+                SetFolder.Remove(place);
+            }
+
+            throw;
+        }
+    }
+
+    // Closes the tables, puts them into their place and opens them again to be read only.
+    private static string Keep(SetFolder sets, string place, SetFacts facts, DuckDbConnection database, out string? unkept)
+    {
+        OccurrenceTables.Close(database);
+        var kept = sets.Holds(new FileInfo(SetFolder.Database(place)).Length) ? sets.Keep(place, facts) : place;
+        unkept = kept == place ? place : null;
+        OccurrenceTables.Attach(database, SetFolder.Database(kept), null);
+        return kept;
+    }
+
+    private static (DuckDbConnection Database, TempFolder Temp) Begin(OccurrenceRequest request, SetFolder? sets)
+    {
+        var temp = new TempFolder(request.TempFolder);
+        return (new DuckDbConnection(new DuckDbSettings
+        {
+            Threads = request.Threads,
+            MemoryLimit = string.Create(CultureInfo.InvariantCulture, $"{request.MemoryGiB * 1024 * MemoryShare:F0}MiB"),
+            TempDirectory = temp.NewFile(".spill"),
+            // No name, rule or query can reach another file.
+            Reach = [temp.Path, .. sets is null ? [] : (string[])[sets.Root], .. (request.City?.Records ?? []).Concat(request.Files).Select(f => f.Path)],
+        }), temp);
+    }
+
+    private static SetFacts Clean(OccurrenceRequest request, RuleSet rules, FileSums sums, IList<Finding> findings, Steps steps, TempFolder temp)
+    {
         OccurrenceTables.Make(steps, rules);
         CountryExtents.Make(steps);
         var city = request.City;
-        using var own = request.Names is null && city?.Taxonomy is { } taxonomy ? NameMatcher.Open(taxonomy, new NameMatcherSettings { MemoryGiB = request.MemoryGiB, Threads = request.Threads }, findings, null, steps.Cancel) : null;
+        using var own = request.Names is null && city?.Taxonomy is { } taxonomy
+            ? NameMatcher.Open(taxonomy, new NameMatcherSettings { MemoryGiB = request.MemoryGiB, Threads = request.Threads }, findings, steps.Progress, steps.Cancel) : null;
         var taxa = new Taxa(request.Names ?? own);
         var sensitive = new SensitiveTaxa([.. city?.Sensitive ?? [], .. request.Sensitive, .. SensitiveFiles.Names(city?.SensitiveFiles ?? [], findings, temp, steps.Cancel)]);
-        var shared = new FileLoad.Shared(taxa, sensitive, city is null || city.Records.Count == 0 ? null : PlaceCheck.Box(city.Boundary));
+        var shared = new FileLoad.Shared(taxa, sensitive, city is null || city.Records.Count == 0 ? null : PlaceCheck.Box(city.Boundary), sums);
         var load = new FileLoad(steps, rules, request, shared);
         List<LoadedFile> files = [];
         var offset = 0L;
@@ -126,14 +212,35 @@ public sealed class Occurrences : IDisposable
 
         taxa.Tell(findings, city is null ? "taxonomy" : Path.GetFileName(city.File), city?.Taxonomy?.Line);
         new SetRules(steps, rules).Run(CityCentres.Of(city));
-        steps.Run(OccurrenceTables.View(rules, request with { CityMetres = request.CityMetres ?? CitySize.SideM(city) }));
+        OccurrenceTables.Finish(steps);
+        OccurrenceTables.Views(steps.Database, rules, request);
         var table = new CleaningTable(steps, rules);
         foreach (var file in files)
         {
             FileFindings.OfCleaning(steps, file, table.Lines(file.Place.Number, file.Report.Name, file.Rejected), table.Kept(file.Place.Number));
         }
 
-        return new Occurrences(steps.Database, temp, files, table);
+        return new SetFacts(
+            string.Empty, 0, DateTimeOffset.UtcNow, [],
+            [.. files.Select(f => new CleanedFile(f.Place.Number, f.Report.Name, f.Input, f.Rows, f.Rejected.Count, f.Place.Crs, f.Place.GeneraOnly))],
+            [.. table.Counts().Select(c => new SetFacts.Counts(c.Met, c.Dropped))],
+            [.. files.SelectMany(f => table.Lines(f.Place.Number, f.Report.Name, f.Rejected))],
+            table.Rows(), table.Kept());
+    }
+
+    /// <summary>Whether a failure of the database says that the kept set is damaged. It is removed then, and the records are to be opened again.</summary>
+    /// <param name="fault">The failure.</param>
+    /// <returns>Whether to open them again.</returns>
+    public bool GivesUp(DuckDbException fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        if (From is not { } set || !SetFolder.IsDamage(fault))
+        {
+            return false;
+        }
+
+        SetFolder.Remove(set.Folder);
+        return true;
     }
 
     /// <summary>Closes the database and removes its files.</summary>
@@ -141,6 +248,10 @@ public sealed class Occurrences : IDisposable
     {
         Database.Dispose();
         temp.Dispose();
+        if (unkept is not null)
+        {
+            SetFolder.Remove(unkept);
+        }
     }
 
     private static void Check(OccurrenceRequest request)

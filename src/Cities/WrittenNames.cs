@@ -49,7 +49,7 @@ public static class WrittenNames
         ArgumentNullException.ThrowIfNull(findings);
         var shown = Path.GetFileName(path);
         using var temp = new TempFolder();
-        using var database = new DuckDbConnection();
+        using var database = new DuckDbConnection(new DuckDbSettings { TempDirectory = temp.NewFile(".spill"), Reach = [temp.Path, path] });
         database.Open();
         void Tell(string code, Wording found, Wording expected) => findings.Add(new Finding(Severity.Error, code, shown, null, found, expected));
         try

@@ -32,8 +32,8 @@ public static class SpeciesClean
         work.Store.View("kept", new Wording("Records kept", "保留的记录"), Columns, Records(work, "kept"), "row_place", work.Cancel, ResultShape.Point);
         work.Store.View("dropped", new Wording("Records left out", "剔除的记录"), Columns, Records(work, "NOT kept"), "row_place", work.Cancel, ResultShape.Point);
         SpeciesCheck.Tables(work);
-        work.Credit("occurrences");
-        Outgoing.NoteSensitive(work, "occurrences");
+        work.CreditCoded("coded");
+        Outgoing.NoteSensitive(work, "coded");
     }
 
     private static string Records(SpeciesWork work, string which)

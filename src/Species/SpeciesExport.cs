@@ -46,7 +46,7 @@ public static class SpeciesExport
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(description);
-        return DarwinCoreArchive.Write(result.Work, result.Tables[0], Path.GetFullPath(path), description, cancel);
+        return result.Sound(() => DarwinCoreArchive.Write(result.Work, result.Tables[0], Path.GetFullPath(path), description, cancel));
     }
 
     internal static void Make(SpeciesWork work, IReadOnlyList<string> allowed)

@@ -26,10 +26,10 @@ public static class SpeciesListing
         work.Database.Execute(
             """
             CREATE TABLE facts AS
-            SELECT species, "group", year, unit, habitat, placed, count(*) AS records, any_value(kingdom) AS kingdom, any_value(phylum) AS phylum, any_value("class") AS "class",
-              any_value("order") AS "order", any_value(family) AS family, any_value(genus) AS genus, max(taxon_key) AS taxon_key, bool_or(sensitive) AS sensitive,
-              count_if(serves = 'list') AS list_only
-            FROM used GROUP BY species, "group", year, unit, habitat, placed
+            SELECT species, "group", year, unit, habitat, placed, CAST(sum(records) AS BIGINT) AS records, min(kingdom) AS kingdom, min(phylum) AS phylum, min("class") AS "class",
+              min("order") AS "order", min(family) AS family, min(genus) AS genus, max(taxon_key) AS taxon_key, bool_or(counted.sensitive) AS sensitive, CAST(coalesce(sum(records) FILTER (only_listed), 0) AS BIGINT) AS list_only
+            FROM (SELECT taxon, year, unit, habitat, placed, sensitive, serves = 2 AS only_listed, count(*) AS records FROM used_coded GROUP BY ALL) counted JOIN taxa USING (taxon)
+            GROUP BY species, "group", year, unit, habitat, placed
             """,
             cancel);
         var from = since ?? Since(work);
@@ -46,7 +46,7 @@ public static class SpeciesListing
             "\"group\", year", cancel);
         Districts(work);
         Habitats(work);
-        work.Credit();
+        work.CreditCoded();
         Remarks(work, from);
     }
 
@@ -76,7 +76,7 @@ public static class SpeciesListing
               CASE WHEN any_value(s.since) AND max(year) IS NOT NULL THEN max(year) < {from} END,
               CASE WHEN bool_or(sensitive) THEN NULL ELSE count(DISTINCT unit) FILTER (WHERE unit > 0) END,
               {Part(Habitat.BuiltUp, "b")}, {Part(Habitat.Natural, "n")}, {Part(Habitat.Park, "p")}, {Part(Habitat.Protected, "a")},
-              sum(list_only), any_value(kingdom), any_value(phylum), any_value("class"), any_value("order"), any_value(family), any_value(genus), max(taxon_key), bool_or(sensitive),
+              sum(list_only), min(kingdom), min(phylum), min("class"), min("order"), min(family), min(genus), max(taxon_key), bool_or(sensitive),
               max(t.status_from), max(t.status_scope), max(t.contradicted), bool_or(t.cultivated), bool_or(t.protected), bool_or(t.threatened), max(t.category), bool_or(t.endemic), max(t.name_en), max(t.name_zh), max(t.other_names)
             FROM facts f LEFT JOIN searched s USING ("group") LEFT JOIN status t ON t.species = f.species AND t."group" = f."group"
             GROUP BY f.species, f."group"
@@ -139,7 +139,7 @@ public static class SpeciesListing
 
     private static int Since(SpeciesWork work) => work.City is { } city
         ? city.Year - city.RecordYears + 1
-        : (int)(work.Number("SELECT max(year) FROM used") is var last && last > 0 ? last - 9 : 0);
+        : (int)(work.Number("SELECT max(year) FROM facts") is var last && last > 0 ? last - 9 : 0);
 
     private static void Remarks(SpeciesWork work, int from)
     {

@@ -25,8 +25,7 @@ internal static class SpeciesOpening
         try
         {
             var found = new List<Finding>();
-            using var names = request.City?.City?.Taxonomy is { } taxonomy ? NameMatcher.Open(taxonomy, null, found, progress, cancel) : null;
-            occurrences = Occurrences.Open(request.Records with { City = request.City?.City, Names = request.Records.Names ?? names }, found, progress, cancel);
+            occurrences = Occurrences.Open(request.Records with { City = request.City?.City }, found, progress, cancel);
             findings.AddRange(found.Where(one => findings.All(other => other.Code != one.Code || other.Found != one.Found)));
             if (findings.Any(one => one.Severity == Severity.Error))
             {

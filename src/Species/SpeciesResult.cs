@@ -8,9 +8,10 @@ namespace Hedgerow.Species;
 /// <summary>The answer of a verb: tables, what to know about them, and the data sets that they were made from. It keeps the database of the run open.</summary>
 public sealed class SpeciesResult : IDisposable
 {
-    private readonly SpeciesWork work;
+    private readonly Func<SpeciesWork>? again;
+    private SpeciesWork work;
 
-    internal SpeciesResult(SpeciesWork work, string verb) => (this.work, Verb) = (work, verb);
+    internal SpeciesResult(SpeciesWork work, string verb, Func<SpeciesWork>? again = null) => (this.work, Verb, this.again) = (work, verb, again);
 
     internal SpeciesWork Work => work;
 
@@ -29,6 +30,9 @@ public sealed class SpeciesResult : IDisposable
     /// <summary>The data sets, with counts and citation.</summary>
     public IReadOnlyList<DatasetCredit> Datasets => work.Datasets;
 
+    /// <summary>The kept set that the cleaned records were taken from; null where they were cleaned for this run.</summary>
+    public KeptSet? From => work.Occurrences?.From;
+
     /// <summary>What was noticed while reading; no errors.</summary>
     public IReadOnlyList<Finding> Findings => work.Findings;
 
@@ -42,7 +46,7 @@ public sealed class SpeciesResult : IDisposable
     public IEnumerable<IReadOnlyList<object?>> Rows(ResultTable table, long most = long.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return work.Store.Read(table, most);
+        return Read(table, most);
     }
 
     /// <summary>Writes the result: .csv, .tsv or .parquet (the main table, and the data sets beside it), .gpkg (all tables), or all tables as CSV into a folder.</summary>
@@ -54,9 +58,62 @@ public sealed class SpeciesResult : IDisposable
     public IReadOnlyList<string> Write(string path, CancellationToken cancel = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return TableFiles.Write(work, Tables, path, cancel);
+        return Sound(() => TableFiles.Write(work, Tables, path, cancel));
+    }
+
+    /// <summary>Does something with the tables; where a kept set behind them turns out to be damaged, they are made again from the files.</summary>
+    internal T Sound<T>(Func<T> use)
+    {
+        try
+        {
+            return use();
+        }
+        catch (DuckDbException fault) when (again is not null && work.Occurrences?.GivesUp(fault) == true)
+        {
+            Renew();
+            return use();
+        }
     }
 
     /// <inheritdoc />
     public void Dispose() => work.Dispose();
+
+    private void Renew()
+    {
+        work.Dispose();
+        work = again!();
+    }
+
+    private IEnumerable<IReadOnlyList<object?>> Read(ResultTable table, long most)
+    {
+        var given = 0;
+        var rows = work.Store.Read(table, most).GetEnumerator();
+        try
+        {
+            while (true)
+            {
+                try
+                {
+                    if (!rows.MoveNext())
+                    {
+                        yield break;
+                    }
+                }
+                catch (DuckDbException fault) when (again is not null && work.Occurrences?.GivesUp(fault) == true)
+                {
+                    rows.Dispose();
+                    Renew();
+                    rows = work.Store.Read(table, most).Skip(given).GetEnumerator();
+                    continue;
+                }
+
+                given++;
+                yield return rows.Current;
+            }
+        }
+        finally
+        {
+            rows.Dispose();
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using Hedgerow.Cities;
+using Hedgerow.DuckDb;
 using Hedgerow.Science.Quantities;
 
 namespace Hedgerow.Species;
@@ -13,12 +14,24 @@ internal static class SpeciesRuns
         SpeciesRequest request, string verb, bool ground, Action<SpeciesWork> make, IProgress<LoadStep>? progress, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(request);
+        SpeciesWork Work() => Made(request, ground, make, progress, cancel);
+        return new SpeciesResult(Work(), verb, Work);
+    }
+
+    private static SpeciesWork Made(SpeciesRequest request, bool ground, Action<SpeciesWork> make, IProgress<LoadStep>? progress, CancellationToken cancel)
+    {
         var work = SpeciesOpening.Open(request, ground, progress, cancel);
         try
         {
             progress?.Report(new LoadStep(Counting, null));
             make(work);
-            return new SpeciesResult(work, verb);
+            return work;
+        }
+        catch (DuckDbException fault) when (work.Occurrences?.GivesUp(fault) == true)
+        {
+            // What was kept is damaged: all is read and cleaned again.
+            work.Dispose();
+            return Made(request, ground, make, progress, cancel);
         }
         catch
         {

@@ -11,6 +11,9 @@ namespace Hedgerow.Species;
 /// <summary>One run of a verb: the cleaned records, the ground of the city, the tables that are made. Its view <c>used</c> holds the records that count.</summary>
 internal sealed class SpeciesWork : IDisposable
 {
+    /// <summary>The records that count, in numbers: the rows of <c>used</c> over the relation <c>coded</c>.</summary>
+    internal const string Coded = "used_coded";
+
     private readonly List<IDisposable> held = [];
 
     internal SpeciesWork(DuckDbConnection database, SpeciesRequest request, CityYear? ground, CancellationToken cancel)
@@ -81,32 +84,45 @@ internal sealed class SpeciesWork : IDisposable
         }
 
         var where = string.Join(" AND ", conditions);
+        var coded = string.Join(" AND ", (string[])["kept", "code IS NOT NULL", .. conditions.Skip(2).Where(one => !one.StartsWith('"')),
+            .. groups is null ? [] : (string[])[$"taxon IN (SELECT taxon FROM taxa WHERE \"group\" IN ({string.Join(", ", groups.Select(Sql.Quote))}))"]]);
         if (Ground is null)
         {
             Database.Execute($"CREATE VIEW used AS SELECT *, 0 AS unit, 0 AS habitat, serves <> 'list' AND lon IS NOT NULL AS placed FROM occurrences WHERE {where}");
+            Database.Execute($"CREATE VIEW {Coded} AS SELECT *, 0 AS unit, 0 AS habitat, serves < 2 AND lon IS NOT NULL AS placed FROM coded WHERE {coded}");
             return;
         }
 
         var place = Hold(new PlaceFunction(Ground));
         place.Register(Database);
         UnitNames = [.. Ground.Units.Select(unit => unit.Name)];
-        Database.Execute(
-            $"""
-            CREATE VIEW used AS
-            SELECT * EXCLUDE (place), CAST(place >> {PlaceFunction.UnitShift} AS INTEGER) AS unit, CAST(place & {(int)Habitat.All} AS INTEGER) AS habitat, place <> 0 AND serves <> 'list' AS placed
-            FROM (SELECT *, CASE WHEN lon IS NULL OR lat IS NULL THEN 0 ELSE {PlaceFunction.Name}(lon, lat, uncertainty) END AS place FROM occurrences WHERE {where})
-            WHERE place <> 0 OR lon IS NULL OR lat IS NULL
-            """);
+        Placed("used", "occurrences", where, "'list'");
+        Placed(Coded, "coded", coded, "2");
     }
+
+    private void Placed(string view, string from, string where, string list) => Database.Execute(
+        $"""
+        CREATE VIEW {view} AS
+        SELECT * EXCLUDE (place), CAST(place >> {PlaceFunction.UnitShift} AS INTEGER) AS unit, CAST(place & {(int)Habitat.All} AS INTEGER) AS habitat, place <> 0 AND serves <> {list} AS placed
+        FROM (SELECT *, CASE WHEN lon IS NULL OR lat IS NULL THEN 0 ELSE {PlaceFunction.Name}(lon, lat, uncertainty) END AS place FROM {from} WHERE {where})
+        WHERE place <> 0 OR lon IS NULL OR lat IS NULL
+        """);
+
+    /// <summary>Counts the data sets behind coded records and makes their table.</summary>
+    /// <param name="from">A relation or query with the columns file and kind.</param>
+    internal void CreditCoded(string from = Coded) =>
+        Credited($"(SELECT file, dataset, licence, records FROM (SELECT file, kind, count(*) AS records FROM {from} GROUP BY file, kind) JOIN kinds USING (kind))");
 
     /// <summary>Counts the data sets behind a query of records and makes their table.</summary>
     /// <param name="from">A relation or query with the columns file, dataset and licence.</param>
-    internal void Credit(string from = "used")
+    internal void Credit(string from = "used") => Credited($"(SELECT file, dataset, licence, count(*) AS records FROM {from} GROUP BY ALL)");
+
+    private void Credited(string from)
     {
         var found = new List<DatasetCredit>();
         using (var reader = Database.Query(
             $"""
-            SELECT coalesce(o.dataset, f.path), f.path, count(*), coalesce(nullif(string_agg(DISTINCT o.licence, '; ' ORDER BY o.licence), ''), max(f.licence)), max(f.citation)
+            SELECT coalesce(o.dataset, f.path), f.path, CAST(sum(records) AS BIGINT), coalesce(nullif(string_agg(DISTINCT o.licence, '; ' ORDER BY o.licence), ''), max(f.licence)), max(f.citation)
             FROM {from} o JOIN files f ON f.file = o.file GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2
             """,
             Cancel))

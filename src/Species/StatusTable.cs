@@ -16,10 +16,10 @@ internal static class StatusTable
             return;
         }
 
-        var here = Read(work, "used");
+        var here = Read(work, SpeciesWork.Coded);
         TableStore.Insert(
             work.Database, "status", 15,
-            Read(work, "occurrences WHERE kept AND species IS NOT NULL").Select(one => Row(one.Species, one.Group, lists.FactsOf(one.Species, one.Group), here.Contains(one))));
+            Read(work, "coded WHERE kept AND code IS NOT NULL").Select(one => Row(one.Species, one.Group, lists.FactsOf(one.Species, one.Group), here.Contains(one))));
     }
 
     private static object?[] Row(string species, string group, TaxonFacts facts, bool here)
@@ -37,7 +37,7 @@ internal static class StatusTable
     private static HashSet<(string Species, string Group)> Read(SpeciesWork work, string from)
     {
         var found = new HashSet<(string, string)>();
-        using var reader = work.Database.Query($"SELECT DISTINCT species, \"group\" FROM {from}", work.Cancel);
+        using var reader = work.Database.Query($"SELECT DISTINCT species, \"group\" FROM (SELECT DISTINCT taxon FROM {from}) JOIN taxa USING (taxon)", work.Cancel);
         while (reader.Read())
         {
             found.Add((reader.GetString(0), reader.GetString(1)));

@@ -23,6 +23,7 @@ internal static class FileHash
     /// <param name="file">The file.</param>
     /// <param name="name">Its path relative to the city's folder.</param>
     /// <param name="layer">Layer in it.</param>
-    internal static InputRef Reference(string role, FileRef file, string name, string? layer) =>
-        new(role, name, layer, Of(file.Path), file.Year, file.Source, file.Licence);
+    /// <param name="sum">Its SHA-256, where it is known already.</param>
+    internal static InputRef Reference(string role, FileRef file, string name, string? layer, string? sum = null) =>
+        new(role, name, layer, sum ?? Of(file.Path), file.Year, file.Source, file.Licence);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hedgerow.Cities.Records.Keeping;
 using Hedgerow.DuckDb;
 using Hedgerow.Gdal;
 using Hedgerow.Science.Quantities;
@@ -17,7 +18,8 @@ internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest req
     /// <param name="Taxa">Names and groups.</param>
     /// <param name="Sensitive">Names whose places must not be shown.</param>
     /// <param name="Box">The box around the boundary in degrees, or null.</param>
-    internal sealed record Shared(Taxa Taxa, SensitiveTaxa Sensitive, Envelope? Box);
+    /// <param name="Sums">Sums of files.</param>
+    internal sealed record Shared(Taxa Taxa, SensitiveTaxa Sensitive, Envelope? Box, FileSums Sums);
 
     /// <summary>Reads a file; null when it cannot serve, and the report says why.</summary>
     /// <param name="file">The file.</param>
@@ -80,7 +82,7 @@ internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest req
             return null;
         }
 
-        var input = FileHash.Reference("records", file, report.Name, file.Layer);
+        var input = FileHash.Reference("records", file, report.Name, file.Layer, shared.Sums.Of(file.Path));
         steps.Insert("files",
         [
             string.Create(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hedgerow.DuckDb;
 
 namespace Hedgerow.Cities.Records.Cleaning;
 
@@ -38,9 +39,9 @@ internal static class OccurrenceTables
         var box = at.Box;
         return string.Create(CultureInfo.InvariantCulture, $"""
             INSERT INTO base
-            WITH typed AS ({at.Typed}),
-            placed AS (SELECT typed.* REPLACE (coalesce(record_year, {Number(at.FileYear)}) AS record_year), {place} FROM typed {points}),
-            known AS (SELECT placed.*, taxa_now.* EXCLUDE (key), kinds_now.* EXCLUDE (key), persons_now.* EXCLUDE (key),
+            WITH typed AS NOT MATERIALIZED ({at.Typed}),
+            placed AS NOT MATERIALIZED (SELECT typed.* REPLACE (coalesce(record_year, {Number(at.FileYear)}) AS record_year), {place} FROM typed {points}),
+            known AS NOT MATERIALIZED (SELECT placed.*, taxa_now.* EXCLUDE (key), kinds_now.* EXCLUDE (key), persons_now.* EXCLUDE (key),
               {(at.Projected ? "false" : "true")} AS degrees, {Number(at.CityYear)} AS city_year,
               {Number(box?.MinX)} AS city_west, {Number(box?.MaxX)} AS city_east, {Number(box?.MinY)} AS city_south, {Number(box?.MaxY)} AS city_north
               FROM placed JOIN taxa_now ON placed.taxon_key = taxa_now.key JOIN kinds_now ON placed.kind_key = kinds_now.key JOIN persons_now ON placed.person_key = persons_now.key)
@@ -53,28 +54,104 @@ internal static class OccurrenceTables
             """);
     }
 
-    /// <summary>The view that the contract names, over the tables and the marks of rules that look at the whole set.</summary>
+    /// <summary>Opens a new database <c>store</c> for the tables, and one called <c>work</c> for what is made from them.</summary>
+    /// <param name="database">Where.</param>
+    /// <param name="path">The file of the tables.</param>
+    /// <param name="temp">For what is made from them.</param>
+    internal static void Begin(DuckDbConnection database, string path, TempFolder temp)
+    {
+        database.Execute($"ATTACH {Sql.Quote(path)} AS store");
+        Work(database, temp);
+        database.Execute("USE store");
+    }
+
+    /// <summary>Opens tables that were finished before; nothing can change them.</summary>
+    /// <param name="database">Where.</param>
+    /// <param name="path">Their file.</param>
+    /// <param name="temp">For what is made from them; null where it is open already.</param>
+    internal static void Attach(DuckDbConnection database, string path, TempFolder? temp)
+    {
+        database.Execute($"ATTACH {Sql.Quote(path)} AS store (READ_ONLY)");
+        if (temp is not null)
+        {
+            Work(database, temp);
+        }
+    }
+
+    /// <summary>Writes the tables to their file and lets go of it.</summary>
+    /// <param name="database">Where.</param>
+    internal static void Close(DuckDbConnection database)
+    {
+        database.Execute("CHECKPOINT store");
+        database.Execute("DETACH store");
+    }
+
+    /// <summary>Numbers the species in the order of their names, and removes what served the reading only.</summary>
+    /// <param name="steps">Runs the statements.</param>
+    internal static void Finish(Steps steps)
+    {
+        steps.Run("CREATE TABLE species AS SELECT CAST(row_number() OVER (ORDER BY species) AS INTEGER) AS code, species FROM (SELECT DISTINCT species FROM taxa WHERE species IS NOT NULL)");
+        steps.Run("CREATE OR REPLACE TABLE taxa AS SELECT taxa.*, code FROM taxa LEFT JOIN species USING (species)");
+        foreach (var table in (string[])["taxa_now", "kinds_now", "persons_now", "points", "countries"])
+        {
+            steps.Run($"DROP TABLE IF EXISTS {table}");
+        }
+
+        steps.Run("ALTER TABLE base DROP COLUMN row_hash");
+    }
+
+    /// <summary>Makes the relations that the contract names, over the tables and the marks of rules that look at the whole set.</summary>
+    /// <param name="database">Where.</param>
     /// <param name="rules">The rules.</param>
     /// <param name="request">What a record must be sure of.</param>
-    internal static string View(RuleSet rules, OccurrenceRequest request) => $"""
+    internal static void Views(DuckDbConnection database, RuleSet rules, OccurrenceRequest request)
+    {
+        database.Execute("USE work");
+        foreach (var table in (string[])["base", "taxa", "species", "kinds", "persons", "marks", "rules", "files", "surveys", "rejects"])
+        {
+            database.Execute($"CREATE VIEW {table} AS SELECT * FROM store.main.{table}");
+        }
+
+        database.Execute(Coded(rules, request));
+        database.Execute(View(rules, request));
+    }
+
+    private static void Work(DuckDbConnection database, TempFolder temp)
+    {
+        database.Execute($"ATTACH {Sql.Quote(temp.NewFile(".duckdb"))} AS work");
+        database.Execute("USE work");
+        database.Execute("SET preserve_insertion_order = false");
+    }
+
+    // The records in numbers: what is counted is counted without a look at any text. serves is 0 for a unit, 1 for the city, 2 for the list.
+    private static string Coded(RuleSet rules, OccurrenceRequest request) => $"""
+        CREATE VIEW coded AS
+        SELECT n, file, line, taxon, code, kind, person, id_kind, id_number, id_text, lon, lat, uncertainty, year, month, day, rules, sensitive, (rules & {RuleSet.Text(rules.DropMask)}) = 0 AS kept,
+          {Serves(request, "0::TINYINT", "1::TINYINT", "2::TINYINT")} AS serves
+        FROM (SELECT base.n, file, line, base.taxon, code, base.kind, person, id_kind, id_number, id_text, lon, lat, uncertainty, year, month, day, taxa.sensitive OR kinds.sensitive AS sensitive,
+            base.bits | coalesce(marks.bits, 0::UBIGINT) | late_bits AS rules
+          FROM base JOIN taxa ON base.taxon = taxa.taxon JOIN kinds ON base.kind = kinds.kind LEFT JOIN marks ON base.n = marks.n)
+        """;
+
+    private static string View(RuleSet rules, OccurrenceRequest request) => $"""
         CREATE VIEW occurrences AS
         SELECT n, file, line, id, written, species, taxon_key, rank, "group", kingdom, phylum, "class", "order", family, genus, lon, lat, uncertainty,
-          year, month, day, date, count, observer, dataset, licence, rules, (rules & {RuleSet.Text(rules.DropMask)}) = 0 AS kept, {Serves(request)} AS serves, sensitive,
+          year, month, day, date, count, observer, dataset, licence, rules, (rules & {RuleSet.Text(rules.DropMask)}) = 0 AS kept, {Serves(request, "'unit'", "'city'", "'list'")} AS serves, sensitive,
           coalesce(event, CASE WHEN length(date) >= 8 AND lon IS NOT NULL AND lat IS NOT NULL
             THEN concat_ws('|', left(date, 10), coalesce(observer, ''), CAST(floor(lon / {VisitCell}) AS INTEGER), CAST(floor(lat / {VisitCell}) AS INTEGER)) END) AS visit
-        FROM (SELECT base.n, file, line, taxa.* EXCLUDE (taxon, sensitive), lon, lat, uncertainty, year, CAST(month AS INTEGER) AS month, CAST(day AS INTEGER) AS day, count, observer, dataset, licence, event,
+        FROM (SELECT base.n, file, line, taxa.* EXCLUDE (taxon, sensitive, code), lon, lat, uncertainty, year, CAST(month AS INTEGER) AS month, CAST(day AS INTEGER) AS day, count, observer, dataset, licence, event,
             coalesce(date_text, CAST(day_date AS VARCHAR)) AS date, taxa.sensitive OR kinds.sensitive AS sensitive,
             CASE id_kind WHEN 1 THEN 'gbif:' WHEN 2 THEN 'occurrence:' WHEN 3 THEN 'core:' END || coalesce(id_text, CAST(id_number AS VARCHAR)) AS id,
             base.bits | coalesce(marks.bits, 0::UBIGINT) | late_bits AS rules
           FROM base JOIN taxa ON base.taxon = taxa.taxon JOIN kinds ON base.kind = kinds.kind JOIN persons ON base.person = persons.person LEFT JOIN marks ON base.n = marks.n)
         """;
 
-    private static string Serves(OccurrenceRequest request) => string.Create(
+    private static string Serves(OccurrenceRequest request, string unit, string city, string list) => string.Create(
         CultureInfo.InvariantCulture,
         $"""
-        CASE WHEN lon IS NULL OR lat IS NULL THEN 'list'
-             WHEN coalesce(uncertainty, {request.UnknownUncertaintyMetres:R}) <= {request.UncertaintyShare * request.UnitMetres:R} THEN 'unit'
-             WHEN coalesce(uncertainty, {request.UnknownUncertaintyMetres:R}) <= {request.UncertaintyShare * (request.CityMetres ?? CitySize.UsualM):R} THEN 'city' ELSE 'list' END
+        CASE WHEN lon IS NULL OR lat IS NULL THEN {list}
+             WHEN coalesce(uncertainty, {request.UnknownUncertaintyMetres:R}) <= {request.UncertaintyShare * request.UnitMetres:R} THEN {unit}
+             WHEN coalesce(uncertainty, {request.UnknownUncertaintyMetres:R}) <= {request.UncertaintyShare * (request.CityMetres ?? CitySize.UsualM):R} THEN {city} ELSE {list} END
         """);
 
     private static string Number(double? value) => value is { } number ? string.Create(CultureInfo.InvariantCulture, $"CAST({number:R} AS DOUBLE)") : "CAST(NULL AS DOUBLE)";

@@ -26,8 +26,8 @@ internal sealed partial class SourceSql(RecordTable table, IReadOnlyDictionary<s
     /// <summary>The term of whoever made the record.</summary>
     internal static readonly string[] PersonTerms = ["recordedBy"];
 
-    // Words that tables write for "nothing".
-    private const string Nothing = "'', 'NA', 'N/A', 'NULL', 'null', '\\N', 'NaN', 'nan', 'None'";
+    // Words that tables write for "nothing", none longer than 4 letters. A list of them in SQL would become a join of its own for every column.
+    private static readonly string[] Nothing = ["", "NA", "N/A", "NULL", "null", "\\N", "NaN", "nan", "None"];
 
     private static readonly string[] NumberTerms = [DarwinCore.Longitude, DarwinCore.Latitude, "coordinateUncertaintyInMeters", "individualCount", "year", "month", "day"];
 
@@ -52,11 +52,11 @@ internal sealed partial class SourceSql(RecordTable table, IReadOnlyDictionary<s
         var text = string.Join(", ", RowTerms.Select(term => $"{Value(term)} AS {Sql.Name(term)}"));
         var numbers = string.Join(", ", NumberTerms.Select(t => $"{Number(t)} AS {t}_number"));
         return $"""
-            WITH words AS (
+            WITH words AS NOT MATERIALIZED (
               SELECT CAST({table.RowNumber} AS BIGINT) AS n, {Key(TaxonTerms)} AS taxon_key, {Key(KindTerms)} AS kind_key, {Key(PersonTerms)} AS person_key,
                 {text}, {numbers}, {Identifier()}, {WholeRow()} AS row_hash{(table.HasLines ? ", line" : string.Empty)}
               FROM {table.Sql}),
-            dated AS (SELECT *,
+            dated AS NOT MATERIALIZED (SELECT *,
               CASE WHEN length(eventDate) = 10 AND substr(eventDate, 5, 1) = '-' AND substr(eventDate, 8, 1) = '-' THEN TRY_CAST(eventDate AS DATE) END AS day_date
               FROM words)
             SELECT *, decimalLongitude_number AS x, decimalLatitude_number AS y, individualCount_number AS count_double,
@@ -113,7 +113,7 @@ internal sealed partial class SourceSql(RecordTable table, IReadOnlyDictionary<s
         : $"TRY_CAST({Value(term)} AS DOUBLE)";
 
     private string Plain(int place) => table.IsText(place)
-        ? $"CASE WHEN trim({Column(place)}) NOT IN ({Nothing}) THEN trim({Column(place)}) END"
+        ? $"CASE WHEN strlen(trim({Column(place)})) > 4 OR NOT ({string.Join(" OR ", Nothing.Select(word => $"trim({Column(place)}) = {Sql.Quote(word)}"))}) THEN trim({Column(place)}) END"
         : $"CAST({Column(place)} AS VARCHAR)";
 
     // GBIF's gbifID is unique by itself; an occurrenceID is unique in the world when it is one. Whole numbers are kept as such where their text comes back.

@@ -15,6 +15,9 @@ internal sealed class Steps(DuckDbConnection database, IProgress<LoadStep>? prog
     /// <summary>Stops everything.</summary>
     internal CancellationToken Cancel => cancel;
 
+    /// <summary>Is told of steps.</summary>
+    internal IProgress<LoadStep>? Progress => progress;
+
     /// <summary>The database.</summary>
     internal DuckDbConnection Database => database;
 

@@ -27,6 +27,7 @@ internal sealed class SpeciesArguments
     private readonly Option<string[]> sensitive;
     private readonly Option<double> memory;
     private readonly Option<string?> temporary;
+    private readonly Option<bool> fresh;
     private readonly Option<int> threads;
     private readonly Option<double> confidence;
     private readonly Option<string?> output;
@@ -64,6 +65,7 @@ internal sealed class SpeciesArguments
             }
         });
         temporary = new Option<string?>("--temp") { Description = screen.Say("Temporary folder", "临时文件夹") };
+        fresh = new Option<bool>("--fresh") { Description = screen.Say("Clean anew, even where records cleaned before are kept (see HEDGEROW_CACHE)", "重新清洗，不使用此前保存的清洗结果(见 HEDGEROW_CACHE)") };
         threads = Arguments.Threads(screen);
         confidence = new Option<double>("--confidence") { Description = screen.Say("Confidence of the intervals, between 0 and 1", "区间的置信水平，0 至 1 之间"), DefaultValueFactory = _ => 0.95 };
         confidence.Validators.Add(result =>
@@ -81,7 +83,7 @@ internal sealed class SpeciesArguments
         times = new Option<bool>("--times") { Description = screen.Say("Say at the end what each step took, in seconds", "结束时列出各步骤用时(秒)") };
         json = Arguments.Json(screen);
         command.Add(from);
-        foreach (var option in (Option[])[group, first, last, units, crs, encoding, off, drop, inform, sensitive, memory, temporary, threads, confidence, output, times, json])
+        foreach (var option in (Option[])[group, first, last, units, crs, encoding, off, drop, inform, sensitive, memory, temporary, fresh, threads, confidence, output, times, json])
         {
             command.Add(option);
         }
@@ -110,6 +112,7 @@ internal sealed class SpeciesArguments
             {
                 Files = files, Rules = new RuleSwitches(parsed.GetValue(off) ?? [], parsed.GetValue(drop) ?? [], parsed.GetValue(inform) ?? []), Sensitive = parsed.GetValue(sensitive) ?? [],
                 MemoryGiB = parsed.GetValue(memory), Threads = parsed.GetValue(threads), TempFolder = parsed.GetValue(temporary),
+                Keeping = CleanedSets.Usual() is { } kept ? kept with { Fresh = parsed.GetValue(fresh) } : null,
             },
             Group = parsed.GetValue(group), From = parsed.GetValue(first), To = parsed.GetValue(last), Units = parsed.GetValue(units), Confidence = parsed.GetValue(confidence),
         };
@@ -128,6 +131,12 @@ internal sealed class SpeciesArguments
             steps = new StepTimes(line: line);
             return verb(Request(parsed), steps);
         }).ConfigureAwait(false);
+        if (result.From is { } set)
+        {
+            Console.Error.WriteLine(screen.Say(
+                $"Records cleaned {set.Made.ToLocalTime():yyyy-MM-dd HH:mm} are taken from {set.Folder}; --fresh cleans anew.", $"使用 {set.Made.ToLocalTime():yyyy-MM-dd HH:mm} 的清洗结果：{set.Folder}；--fresh 可重新清洗。"));
+        }
+
         steps!.Next(new Science.Quantities.Wording("Writing the results", "写出结果"));
         var written = Out(parsed) is { } path ? (write is null ? result.Write(path, cancel) : write(result, path)) : [];
         if (parsed.GetValue(times))
