@@ -117,6 +117,8 @@ public static class ServerHost
         app.MapSignOut();
         app.MapJobEvents();
         app.MapDemo();
+        app.MapUploads();
+        app.MapCityFiles();
         app.MapRazorPages();
     }
 }
