@@ -169,7 +169,7 @@ public sealed class FileModel(Texts texts, Visit visit, Office office, CityCheck
         }
 
         var layer = Check.Result?.Layers.FirstOrDefault(l => l.Path == path && l.Box is { Length: 4 });
-        Box = layer is null || File.Version != Latest.Version ? null : OutlineShape.Of(Check.Result?.Outline, [layer.Box]);
+        Box = layer is null || Shown.Version != Latest.Version ? null : OutlineShape.Of(Check.Result?.Outline, [layer.Box]);
         return true;
     }
 }
