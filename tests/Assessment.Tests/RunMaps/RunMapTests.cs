@@ -51,6 +51,11 @@ public sealed class RunMapTests(LiveCity city) : IClassFixture<LiveCity>, IDispo
         foreach (var name in placed)
         {
             var (of, at) = (layers.Layer(layers.Layers.ToList().IndexOf(name)), tiles.Layer(tiles.Layers.ToList().IndexOf(name)));
+            if (of.FeatureCount == 0)
+            {
+                continue;
+            }
+
             using var own = SpatialReference.FromUserInput(of.ProjectionWkt!);
             using var toWeb = new CoordinateTransform(own, web);
             var (wanted, found) = (toWeb.Transform(of.Extent!.Value), Box(at));
