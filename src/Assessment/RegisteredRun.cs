@@ -35,4 +35,8 @@ public sealed record RunPiece(string Sha256, long Bytes);
 /// <param name="TotalJson">The object <c>total</c> of assessment.json.</param>
 /// <param name="JobId">The job that made it.</param>
 public sealed record NewRun(
-    string CityId, string Edition, int Year, string ByName, IReadOnlyDictionary<string, string> State, IReadOnlyDictionary<string, RunPiece> Files, string TotalJson, string? JobId = null);
+    string CityId, string Edition, int Year, string ByName, IReadOnlyDictionary<string, string> State, IReadOnlyDictionary<string, RunPiece> Files, string TotalJson, string? JobId = null)
+{
+    /// <summary>The id it shall have; null to have one made.</summary>
+    public string? Id { get; init; }
+}

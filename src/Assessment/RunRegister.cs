@@ -26,7 +26,7 @@ public sealed class RunRegister(Office office)
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(run);
         var made = new RegisteredRun(
-            Guid.CreateVersion7().ToString("N"), run.CityId, run.Edition, run.Year, DateTimeOffset.FromUnixTimeMilliseconds(DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()), run.JobId, run.ByName, run.State,
+            run.Id ?? Guid.CreateVersion7().ToString("N"), run.CityId, run.Edition, run.Year, DateTimeOffset.FromUnixTimeMilliseconds(DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()), run.JobId, run.ByName, run.State,
             run.Files, run.TotalJson, Public: false);
         work.Run($"""
             insert into assessment_run (id, city_id, edition, year, made_at, job_id, by_name, state, files, total, is_public)

@@ -7,6 +7,7 @@ using Hedgerow.Server.Endpoints;
 using Hedgerow.Server.Findings;
 using Hedgerow.Server.Languages;
 using Hedgerow.Server.Runs;
+using Hedgerow.Server.Work;
 using Hedgerow.Workspace;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -51,6 +52,7 @@ public static class ServerHost
         services.AddSingleton(options).AddSingleton(settings).AddSingleton(WebBundle.Read());
         services.AddSingleton(_ => Office.Open(new OfficeOptions(options.Data, options.Database) { Migrations = AssessmentTables.Migrations }));
         services.AddRuns();
+        services.AddWork(WorkerOptions.Of(options, settings, "serve"));
         services.AddSingleton<CityChecks>().AddSingleton<CityPlaces>();
         services.AddHttpContextAccessor();
         services.AddTexts();

@@ -48,6 +48,32 @@ public sealed record CheckFinding(string Severity, string Code, string File, int
 /// <param name="Box">West, south, east, north in degrees; null where it has no place.</param>
 public sealed record CheckLayer(string Path, string? Role, int? Year, string? Licence, string? Source, string Kind, double[]? Box);
 
+/// <summary>What came of <see cref="JobKind.Assess"/>.</summary>
+/// <param name="Run">Id of the run in the register; null until it is kept.</param>
+/// <param name="Edition">Id of the edition.</param>
+/// <param name="Year">The year.</param>
+/// <param name="Score">Official points; null for a weighted index.</param>
+/// <param name="Max">Most of these.</param>
+/// <param name="NotMeasured">How many indicators could not be measured.</param>
+public sealed record AssessResult(string? Run, string Edition, int Year, int? Score, int? Max, int NotMeasured);
+
+/// <summary>What came of <see cref="JobKind.Preview"/>.</summary>
+/// <param name="State">The state of the files, as <c>CityFiles.StateOf</c> tells it.</param>
+/// <param name="Edition">Id of the edition.</param>
+/// <param name="Year">The year.</param>
+/// <param name="Indicators">The indicators in the edition's order.</param>
+public sealed record PreviewResult(string State, string Edition, int Year, IReadOnlyList<PreviewIndicator> Indicators);
+
+/// <summary>Whether an indicator could be scored.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Key">Its key.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Component">Its component.</param>
+/// <param name="Status"><c>scored</c>, <c>provisional</c>, <c>unevidenced</c> or <c>not_measured</c>.</param>
+/// <param name="Reason">Why it could not.</param>
+/// <param name="Remedy">What it needs.</param>
+public sealed record PreviewIndicator(string Id, string Key, Wording Name, string Component, string Status, Wording? Reason, Wording? Remedy);
+
 /// <summary>How the records of jobs are written.</summary>
 public static class JobJson
 {
