@@ -64,15 +64,20 @@ public sealed record AssessResult(string? Run, string Edition, int Year, int? Sc
 /// <param name="Indicators">The indicators in the edition's order.</param>
 public sealed record PreviewResult(string State, string Edition, int Year, IReadOnlyList<PreviewIndicator> Indicators);
 
-/// <summary>Whether an indicator could be scored.</summary>
+/// <summary>Whether an indicator has what it is made from.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Key">Its key.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Component">Its component.</param>
-/// <param name="Status"><c>scored</c>, <c>provisional</c>, <c>unevidenced</c> or <c>not_measured</c>.</param>
-/// <param name="Reason">Why it could not.</param>
-/// <param name="Remedy">What it needs.</param>
-public sealed record PreviewIndicator(string Id, string Key, Wording Name, string Component, string Status, Wording? Reason, Wording? Remedy);
+/// <param name="Ready">Whether everything that it needs is declared.</param>
+/// <param name="Unevidenced">Whether its answer lacks evidence: it will be shown and count for nothing.</param>
+/// <param name="Missing">What it lacks.</param>
+public sealed record PreviewIndicator(string Id, string Key, Wording Name, string Component, bool Ready, bool Unevidenced, IReadOnlyList<PreviewGap> Missing);
+
+/// <summary>Something that an indicator lacks.</summary>
+/// <param name="Reason">What.</param>
+/// <param name="Remedy">How to bring it.</param>
+public sealed record PreviewGap(Wording Reason, Wording Remedy);
 
 /// <summary>How the records of jobs are written.</summary>
 public static class JobJson

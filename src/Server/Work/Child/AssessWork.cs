@@ -14,7 +14,7 @@ internal static class AssessWork
     /// <summary>Measures, scores and writes the result folder with its maps.</summary>
     public static AssessResult Assess(ChildOrder order, string city, string made, Voice voice)
     {
-        var results = Run(order, city, voice, units: null);
+        var results = Run(order, city, voice);
         using var data = results[0].Data.City;
         var folder = Path.Combine(made, Harvest.Result);
         voice.Step(Measured, new Wording("Writing the result", "正在写出结果"));
@@ -25,37 +25,39 @@ internal static class AssessWork
         return new AssessResult(null, run.Edition.Id, run.Year, run.Total.Score, run.Total.Max, run.Indicators.Count(i => i.Status == IndicatorStatus.NotMeasured));
     }
 
-    /// <summary>Measures without keeping anything: which indicators could be scored, and what each other one needs.</summary>
-    public static PreviewResult Preview(ChildOrder order, string city, string made, Voice voice)
+    /// <summary>Which indicators have what they are made from, and what each other one needs; no map is opened.</summary>
+    public static PreviewResult Preview(ChildOrder order, string city)
     {
-        var results = Run(order, city, voice, units: "none");
-        using var data = results[0].Data.City;
-        return new PreviewResult(
-            string.Empty, results[0].Edition.Id, results[0].Year,
-            [.. results[0].Indicators.Select(i => new PreviewIndicator(i.Indicator.Id, i.Indicator.Key, i.Indicator.Name, i.Indicator.Component, Word(i.Status), (i.Gap ?? i.Reading.Gap)?.Reason, (i.Gap ?? i.Reading.Gap)?.Remedy))]);
-    }
-
-    private static IReadOnlyList<AssessmentResult> Run(ChildOrder order, string city, Voice voice, string? units)
-    {
-        var arguments = JobJson.Read<AssessArguments>(order.Arguments) ?? throw new RefusedException("The job names no edition.", "任务未指明评价版本。");
-        if (!Editions.Ids.Contains(arguments.Edition) || Editions.Read(arguments.Edition).Edition is not { } edition)
+        var (edition, year) = Asked(order);
+        var reading = CityFolder.Read(city, confined: true);
+        if (reading.City is not { } known)
         {
-            throw new RefusedException($"There is no edition {arguments.Edition}.", $"没有名为 {arguments.Edition} 的评价版本。");
+            throw new InputException(reading.Findings);
         }
 
+        var of = year ?? known.Year;
+        return new PreviewResult(
+            string.Empty, edition.Id, of,
+            [.. Readiness.Of(edition, reading, of).Select(line => new PreviewIndicator(
+                line.Indicator.Id, line.Indicator.Key, line.Indicator.Name, line.Indicator.Component, line.IsReady, line.Unevidenced, [.. line.Missing.Select(gap => new PreviewGap(gap.Reason, gap.Remedy))]))]);
+    }
+
+    private static IReadOnlyList<AssessmentResult> Run(ChildOrder order, string city, Voice voice)
+    {
+        var (edition, year) = Asked(order);
         var reading = CityFolder.Read(city, confined: true);
         new UnsafeFiles(city).RefuseAll(order.Files.Keys);
-        var request = new AssessRequest(reading, [edition]) { Years = arguments.Year is { } year ? [year] : [], Units = units, Threads = order.Threads };
+        var request = new AssessRequest(reading, [edition]) { Years = year is { } named ? [named] : [], Threads = order.Threads };
         return Assessor.Run(request, new Steps<AssessStep>(step => voice.Step(Measured * step.Fraction, step.What)), CancellationToken.None);
     }
 
-    private static string Word(IndicatorStatus status) => status switch
+    private static (Edition Edition, int? Year) Asked(ChildOrder order)
     {
-        IndicatorStatus.Scored => "scored",
-        IndicatorStatus.Provisional => "provisional",
-        IndicatorStatus.Unevidenced => "unevidenced",
-        _ => "not_measured",
-    };
+        var arguments = JobJson.Read<AssessArguments>(order.Arguments) ?? throw new RefusedException("The job names no edition.", "任务未指明评价版本。");
+        return Editions.Ids.Contains(arguments.Edition) && Editions.Read(arguments.Edition).Edition is { } edition
+            ? (edition, arguments.Year)
+            : throw new RefusedException($"There is no edition {arguments.Edition}.", $"没有名为 {arguments.Edition} 的评价版本。");
+    }
 
     /// <summary>Hears steps on the thread that tells them.</summary>
     private sealed class Steps<T>(Action<T> hear) : IProgress<T>

@@ -68,7 +68,7 @@ internal static class ChildProgram
             JobKind.Check => JobJson.Write(new CheckWork(order, city, made, voice).Check()),
             JobKind.Begin => JobJson.Write(BeginWork.Begin(order, city, made, voice)),
             JobKind.Demo => JobJson.Write(BeginWork.Demo(order, made, voice)),
-            JobKind.Preview => JobJson.Write(AssessWork.Preview(order, city, made, voice)),
+            JobKind.Preview => JobJson.Write(AssessWork.Preview(order, city)),
             JobKind.Assess => JobJson.Write(AssessWork.Assess(order, city, made, voice)),
             _ => throw new RefusedException($"This version does not know work of the kind {order.Kind}.", $"当前版本不支持“{order.Kind}”类任务。"),
         };
