@@ -6,6 +6,7 @@ using Hedgerow.Server.Access;
 using Hedgerow.Server.Endpoints;
 using Hedgerow.Server.Findings;
 using Hedgerow.Server.Languages;
+using Hedgerow.Server.Mail;
 using Hedgerow.Server.Runs;
 using Hedgerow.Server.Work;
 using Hedgerow.Workspace;
@@ -54,6 +55,7 @@ public static class ServerHost
         services.AddRuns();
         services.AddWork(WorkerOptions.Of(options, settings, "serve"));
         services.AddSingleton<CityChecks>().AddSingleton<CityPlaces>();
+        services.AddSingleton<PostOffice>().AddHostedService(provider => provider.GetRequiredService<PostOffice>());
         services.AddHttpContextAccessor();
         services.AddTexts();
         services.AddGate();
