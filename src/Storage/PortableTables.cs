@@ -173,18 +173,13 @@ public static class PortableTables
             case double number when double.IsFinite(number):
                 json.WriteNumberValue(number);
                 break;
-            case double number:
-                json.WriteStartObject();
-                json.WriteString("number", number.ToString(CultureInfo.InvariantCulture));
-                json.WriteEndObject();
-                break;
             case byte[] bytes:
                 json.WriteStartObject();
                 json.WriteBase64String("base64", bytes);
                 json.WriteEndObject();
                 break;
             default:
-                throw new StorageException($"A value of type {value.GetType().Name} cannot be written out.");
+                throw new StorageException($"The value {value} of type {value.GetType().Name} cannot be written out.");
         }
     }
 
@@ -192,8 +187,7 @@ public static class PortableTables
     {
         JsonValueKind.Null => null,
         JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.TryGetInt64(out var whole) ? whole : value.GetDouble(),
-        JsonValueKind.Object when value.TryGetProperty("number", out var number) => double.Parse(number.GetString()!, CultureInfo.InvariantCulture),
+        JsonValueKind.Number => value.TryGetInt64(out var whole) ? (object)whole : value.GetDouble(),
         JsonValueKind.Object => value.GetProperty("base64").GetBytesFromBase64(),
         _ => throw new FormatException("A value of a row is of no known kind."),
     };

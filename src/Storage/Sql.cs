@@ -121,6 +121,7 @@ public sealed class Sql
             int number => (long)number,
             DateTimeOffset time => time.ToUnixTimeMilliseconds(),
             Enum => throw new ArgumentException($"The value {value} of {value.GetType().Name} has no fixed form in a table: write its name or number.", nameof(value)),
+            double number when !double.IsFinite(number) => throw new ArgumentException($"{number} is not a value of a table: what is not known is null.", nameof(value)),
             string or long or double or byte[] => value,
             _ => throw new ArgumentException($"A {value.GetType().Name} is not a value of a table: text, whole number, number, flag, time, bytes or null.", nameof(value)),
         });

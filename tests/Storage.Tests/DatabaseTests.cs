@@ -211,7 +211,12 @@ public sealed class DatabaseTests
     }
 
     [Fact]
-    public void A_value_without_a_fixed_form_is_refused() => Assert.Throws<ArgumentException>(() => (Sql)$"select {DayOfWeek.Monday}");
+    public void A_value_without_a_fixed_form_is_refused()
+    {
+        Assert.Throws<ArgumentException>(() => (Sql)$"select {DayOfWeek.Monday}");
+        Assert.Throws<ArgumentException>(() => (Sql)$"select {double.NaN}");
+        Assert.Throws<ArgumentException>(() => (Sql)$"select {Guid.Empty}");
+    }
 
     [Fact]
     public void Parts_of_statements_keep_their_values_apart()

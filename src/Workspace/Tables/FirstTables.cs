@@ -70,6 +70,7 @@ internal static class FirstTables
         create trigger audit_not_deleted before delete on audit begin select raise(abort, 'the audit log cannot be changed'); end;
         create trigger audit_at_the_end before insert on audit
         when new.number <> coalesce((select max(number) from audit), 0) + 1 or new.previous <> coalesce((select hash from audit order by number desc limit 1), '')
+        or exists (select 1 from audit where hash = new.hash)
         begin select raise(abort, 'the audit log grows at its end only'); end;
         """;
 
