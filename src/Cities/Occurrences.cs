@@ -110,6 +110,7 @@ public sealed class Occurrences : IDisposable
             database.Open();
             OccurrenceTables.Attach(database, SetFolder.Database(folder), temp);
             OccurrenceTables.Views(database, rules, request);
+            OccurrenceTables.View(database, "tallies");
         }
         catch (DuckDbException)
         {
@@ -211,9 +212,11 @@ public sealed class Occurrences : IDisposable
         }
 
         taxa.Tell(findings, city is null ? "taxonomy" : Path.GetFileName(city.File), city?.Taxonomy?.Line);
+        OccurrenceTables.Number(steps);
         new SetRules(steps, rules).Run(CityCentres.Of(city));
-        OccurrenceTables.Finish(steps);
         OccurrenceTables.Views(steps.Database, rules, request);
+        OccurrenceTables.Finish(steps);
+        OccurrenceTables.View(steps.Database, "tallies");
         var table = new CleaningTable(steps, rules);
         foreach (var file in files)
         {

@@ -19,9 +19,9 @@ public static class SpeciesCheck
     internal static void Make(SpeciesWork work)
     {
         Tables(work);
-        work.CreditCoded("coded");
+        work.CreditCoded("base");
         var rows = work.Number("SELECT CAST(coalesce(sum(rows), 0) AS BIGINT) FROM files");
-        var (kept, rejected) = (work.Number("SELECT count(*) FROM coded WHERE kept"), work.Number("SELECT CAST(coalesce(sum(rejected), 0) AS BIGINT) FROM files"));
+        var (kept, rejected) = (work.Number("SELECT CAST(coalesce(sum(records), 0) AS BIGINT) FROM tallies"), work.Number("SELECT CAST(coalesce(sum(rejected), 0) AS BIGINT) FROM files"));
         work.Note(
             "rows", FormattableString.Invariant($"{rows} rows: {kept} kept, {rows - kept - rejected} left out by rules, {rejected} set aside because they could not be read."),
             FormattableString.Invariant($"共 {rows} 行：保留 {kept} 行，规则剔除 {rows - kept - rejected} 行，无法读取而搁置 {rejected} 行。"));
@@ -46,7 +46,7 @@ public static class SpeciesCheck
             ],
             """
             SELECT f.path, f.rows, coalesce(o.kept, 0), f.rows - f.rejected - coalesce(o.kept, 0), f.rejected, coalesce(o.species, 0), o.first, o.last, f.licence, f.citation, f.sha256
-            FROM files f LEFT JOIN (SELECT file, count(*) AS kept, count(DISTINCT code) AS species, min(year) AS first, max(year) AS last FROM coded WHERE kept GROUP BY file) o USING (file)
+            FROM files f LEFT JOIN (SELECT file, CAST(sum(records) AS BIGINT) AS kept, count(DISTINCT code) AS species, min(year) AS first, max(year) AS last FROM tallies JOIN taxa USING (taxon) GROUP BY file) o USING (file)
             """,
             "file", cancel);
         work.Store.Query(

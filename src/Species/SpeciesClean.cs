@@ -32,7 +32,7 @@ public static class SpeciesClean
         work.Store.View("kept", new Wording("Records kept", "保留的记录"), Columns, Records(work, "kept"), "row_place", work.Cancel, ResultShape.Point);
         work.Store.View("dropped", new Wording("Records left out", "剔除的记录"), Columns, Records(work, "NOT kept"), "row_place", work.Cancel, ResultShape.Point);
         SpeciesCheck.Tables(work);
-        work.CreditCoded("coded");
+        work.CreditCoded("base");
         Outgoing.NoteSensitive(work, "coded");
     }
 

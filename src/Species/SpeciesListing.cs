@@ -26,9 +26,9 @@ public static class SpeciesListing
         work.Database.Execute(
             """
             CREATE TABLE facts AS
-            SELECT species, "group", year, unit, habitat, placed, CAST(sum(records) AS BIGINT) AS records, min(kingdom) AS kingdom, min(phylum) AS phylum, min("class") AS "class",
-              min("order") AS "order", min(family) AS family, min(genus) AS genus, max(taxon_key) AS taxon_key, bool_or(counted.sensitive) AS sensitive, CAST(coalesce(sum(records) FILTER (only_listed), 0) AS BIGINT) AS list_only
-            FROM (SELECT taxon, year, unit, habitat, placed, sensitive, serves = 2 AS only_listed, count(*) AS records FROM used_coded GROUP BY ALL) counted JOIN taxa USING (taxon)
+            SELECT species, "group", year, unit, habitat, placed, CAST(sum(records) AS BIGINT) AS records, bool_or(counted.sensitive OR taxa.sensitive) AS sensitive,
+              CAST(coalesce(sum(records) FILTER (only_listed), 0) AS BIGINT) AS list_only
+            FROM (SELECT taxon, year, unit, habitat, placed, only_listed, kinds.sensitive, sum(records) AS records FROM used_tallies JOIN kinds USING (kind) GROUP BY ALL) counted JOIN taxa USING (taxon)
             GROUP BY species, "group", year, unit, habitat, placed
             """,
             cancel);
@@ -46,7 +46,7 @@ public static class SpeciesListing
             "\"group\", year", cancel);
         Districts(work);
         Habitats(work);
-        work.CreditCoded();
+        work.CreditTallied();
         Remarks(work, from);
     }
 
@@ -70,15 +70,17 @@ public static class SpeciesListing
                 Text("name_en", "English name", "英文名", shown: false), Text("name_zh", "Chinese name", "中文名", shown: false), Text("other_names", "other vernacular names", "其他俗名", shown: false),
             ],
             FormattableString.Invariant($"""
-            WITH searched AS (SELECT "group", bool_or(year < {from}) AS before, bool_or(year >= {from}) AS since FROM facts GROUP BY 1)
+            WITH searched AS (SELECT "group", bool_or(year < {from}) AS before, bool_or(year >= {from}) AS since FROM facts GROUP BY 1),
+            higher AS (SELECT species, "group", min(kingdom) AS kingdom, min(phylum) AS phylum, min("class") AS "class", min("order") AS "order", min(family) AS family, min(genus) AS genus, max(taxon_key) AS taxon_key
+              FROM taxa WHERE code IS NOT NULL AND taxon IN (SELECT taxon FROM used_tallies) GROUP BY species, "group")
             SELECT f.species, f."group", max(t.status), sum(records), min(year), max(year),
               CASE WHEN any_value(s.before) AND min(year) IS NOT NULL THEN min(year) >= {from} END,
               CASE WHEN any_value(s.since) AND max(year) IS NOT NULL THEN max(year) < {from} END,
               CASE WHEN bool_or(sensitive) THEN NULL ELSE count(DISTINCT unit) FILTER (WHERE unit > 0) END,
               {Part(Habitat.BuiltUp, "b")}, {Part(Habitat.Natural, "n")}, {Part(Habitat.Park, "p")}, {Part(Habitat.Protected, "a")},
-              sum(list_only), min(kingdom), min(phylum), min("class"), min("order"), min(family), min(genus), max(taxon_key), bool_or(sensitive),
+              sum(list_only), min(h.kingdom), min(h.phylum), min(h."class"), min(h."order"), min(h.family), min(h.genus), max(h.taxon_key), bool_or(sensitive),
               max(t.status_from), max(t.status_scope), max(t.contradicted), bool_or(t.cultivated), bool_or(t.protected), bool_or(t.threatened), max(t.category), bool_or(t.endemic), max(t.name_en), max(t.name_zh), max(t.other_names)
-            FROM facts f LEFT JOIN searched s USING ("group") LEFT JOIN status t ON t.species = f.species AND t."group" = f."group"
+            FROM facts f LEFT JOIN searched s USING ("group") LEFT JOIN higher h ON h.species = f.species AND h."group" = f."group" LEFT JOIN status t ON t.species = f.species AND t."group" = f."group"
             GROUP BY f.species, f."group"
             """),
             "\"group\", species", work.Cancel);

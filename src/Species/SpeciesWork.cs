@@ -14,6 +14,9 @@ internal sealed class SpeciesWork : IDisposable
     /// <summary>The records that count, in numbers: the rows of <c>used</c> over the relation <c>coded</c>.</summary>
     internal const string Coded = "used_coded";
 
+    /// <summary>The records that count, counted: file, kind, taxon, year, only_listed, unit, habitat, placed, records.</summary>
+    internal const string Tallies = "used_tallies";
+
     private readonly List<IDisposable> held = [];
 
     internal SpeciesWork(DuckDbConnection database, SpeciesRequest request, CityYear? ground, CancellationToken cancel)
@@ -90,6 +93,7 @@ internal sealed class SpeciesWork : IDisposable
         {
             Database.Execute($"CREATE VIEW used AS SELECT *, 0 AS unit, 0 AS habitat, serves <> 'list' AND lon IS NOT NULL AS placed FROM occurrences WHERE {where}");
             Database.Execute($"CREATE VIEW {Coded} AS SELECT *, 0 AS unit, 0 AS habitat, serves < 2 AND lon IS NOT NULL AS placed FROM coded WHERE {coded}");
+            Database.Execute($"CREATE VIEW {Tallies} AS SELECT file, kind, taxon, year, serves = 2 AS only_listed, 0 AS unit, 0 AS habitat, serves < 2 AS placed, records FROM tallies WHERE taxon IN (SELECT taxon FROM taxa WHERE code IS NOT NULL){string.Concat(conditions.Skip(2).Where(one => !one.StartsWith('"')).Concat(groups is null ? [] : [$"taxon IN (SELECT taxon FROM taxa WHERE \"group\" IN ({string.Join(", ", groups.Select(Sql.Quote))}))"]).Select(one => $" AND {one}"))}");
             return;
         }
 
@@ -98,6 +102,7 @@ internal sealed class SpeciesWork : IDisposable
         UnitNames = [.. Ground.Units.Select(unit => unit.Name)];
         Placed("used", "occurrences", where, "'list'");
         Placed(Coded, "coded", coded, "2");
+        Database.Execute($"CREATE TABLE {Tallies} AS SELECT file, kind, taxon, year, serves = 2 AS only_listed, unit, habitat, placed, count(*) AS records FROM {Coded} GROUP BY ALL", Cancel);
     }
 
     private void Placed(string view, string from, string where, string list) => Database.Execute(
@@ -111,7 +116,12 @@ internal sealed class SpeciesWork : IDisposable
     /// <summary>Counts the data sets behind coded records and makes their table.</summary>
     /// <param name="from">A relation or query with the columns file and kind.</param>
     internal void CreditCoded(string from = Coded) =>
-        Credited($"(SELECT file, dataset, licence, records FROM (SELECT file, kind, count(*) AS records FROM {from} GROUP BY file, kind) JOIN kinds USING (kind))");
+        CreditTallied($"(SELECT file, kind, count(*) AS records FROM {from} GROUP BY file, kind)");
+
+    /// <summary>Adds up the data sets behind counted records and makes their table.</summary>
+    /// <param name="from">A relation or query with the columns file, kind and records.</param>
+    internal void CreditTallied(string from = Tallies) =>
+        Credited($"(SELECT file, dataset, licence, records FROM (SELECT file, kind, sum(records) AS records FROM {from} GROUP BY file, kind) JOIN kinds USING (kind))");
 
     /// <summary>Counts the data sets behind a query of records and makes their table.</summary>
     /// <param name="from">A relation or query with the columns file, dataset and licence.</param>

@@ -42,7 +42,7 @@ internal static class ParquetTable
 
             return new RecordTable($"({string.Join(" UNION ALL ", parts)})", [.. columns.Select(c => c.Name)])
             {
-                Format = RecordFormat.Parquet, Types = types, ScansCheaply = true, RowNumber = "place",
+                Format = RecordFormat.Parquet, Types = types, ScansCheaply = true, RowNumber = "place", Complete = Complete(paths, columns, reading),
             };
         }
         catch (DuckDbException fault)
@@ -58,6 +58,25 @@ internal static class ParquetTable
 
     private static bool IsNumber(DuckDbType type) => type is DuckDbType.TinyInt or DuckDbType.SmallInt or DuckDbType.Integer or DuckDbType.BigInt
         or DuckDbType.UnsignedTinyInt or DuckDbType.UnsignedSmallInt or DuckDbType.UnsignedInteger or DuckDbType.UnsignedBigInt or DuckDbType.Float or DuckDbType.Double;
+
+    // Columns without a missing value, as the parts say at their ends.
+    private static HashSet<int> Complete(IReadOnlyList<string> paths, List<DuckDbColumn> columns, SourceReading reading)
+    {
+        HashSet<int> complete = [.. Enumerable.Range(0, columns.Count)];
+        foreach (var path in paths)
+        {
+            HashSet<string> named = new(StringComparer.Ordinal);
+            using var reader = reading.Database.Query($"SELECT path_in_schema FROM parquet_metadata({Sql.Quote(Sql.Pattern(path))}) GROUP BY 1 HAVING bool_and(coalesce(stats_null_count = 0, false))", reading.Cancel);
+            while (reader.Read())
+            {
+                named.Add(reader.GetString(0));
+            }
+
+            complete.RemoveWhere(place => !named.Contains(columns[place].Name));
+        }
+
+        return complete;
+    }
 
     // DuckDB answers it from what the file says at its end.
     private static long Rows(string path, SourceReading reading)

@@ -61,6 +61,9 @@ internal sealed record RecordTable(string Sql, IReadOnlyList<string> Columns)
     /// <summary>The data sets of which a download consists, with their licences and citations.</summary>
     internal IReadOnlyList<SourceDescription> Datasets { get; init; } = [];
 
+    /// <summary>Places of columns of which the file itself says that no value is missing.</summary>
+    internal IReadOnlySet<int> Complete { get; init; } = new HashSet<int>();
+
     /// <summary>Whether a column holds whole numbers.</summary>
     /// <param name="place">Place of the column.</param>
     internal bool IsWhole(int place) => Types.Count > 0 && Types[place] == "BIGINT";

@@ -86,18 +86,25 @@ internal static class OccurrenceTables
         database.Execute("DETACH store");
     }
 
-    /// <summary>Numbers the species in the order of their names, and removes what served the reading only.</summary>
+    /// <summary>Numbers the species in the order of their names.</summary>
     /// <param name="steps">Runs the statements.</param>
-    internal static void Finish(Steps steps)
+    internal static void Number(Steps steps)
     {
         steps.Run("CREATE TABLE species AS SELECT CAST(row_number() OVER (ORDER BY species) AS INTEGER) AS code, species FROM (SELECT DISTINCT species FROM taxa WHERE species IS NOT NULL)");
         steps.Run("CREATE OR REPLACE TABLE taxa AS SELECT taxa.*, code FROM taxa LEFT JOIN species USING (species)");
+    }
+
+    /// <summary>Counts the kept rows by what most questions ask of them, and removes what served the reading only.</summary>
+    /// <param name="steps">Runs the statements.</param>
+    internal static void Finish(Steps steps)
+    {
+        steps.Run("CREATE TABLE store.main.tallies AS SELECT file, kind, taxon, year, serves, count(*) AS records FROM coded WHERE kept GROUP BY ALL");
         foreach (var table in (string[])["taxa_now", "kinds_now", "persons_now", "points", "countries"])
         {
-            steps.Run($"DROP TABLE IF EXISTS {table}");
+            steps.Run($"DROP TABLE IF EXISTS store.main.{table}");
         }
 
-        steps.Run("ALTER TABLE base DROP COLUMN row_hash");
+        steps.Run("ALTER TABLE store.main.base DROP COLUMN row_hash");
     }
 
     /// <summary>Makes the relations that the contract names, over the tables and the marks of rules that look at the whole set.</summary>
@@ -109,12 +116,17 @@ internal static class OccurrenceTables
         database.Execute("USE work");
         foreach (var table in (string[])["base", "taxa", "species", "kinds", "persons", "marks", "rules", "files", "surveys", "rejects"])
         {
-            database.Execute($"CREATE VIEW {table} AS SELECT * FROM store.main.{table}");
+            View(database, table);
         }
 
         database.Execute(Coded(rules, request));
         database.Execute(View(rules, request));
     }
+
+    /// <summary>Makes a table of the tables known beside what is made from them.</summary>
+    /// <param name="database">Where.</param>
+    /// <param name="table">Its name.</param>
+    internal static void View(DuckDbConnection database, string table) => database.Execute($"CREATE VIEW {table} AS SELECT * FROM store.main.{table}");
 
     private static void Work(DuckDbConnection database, TempFolder temp)
     {
@@ -123,7 +135,7 @@ internal static class OccurrenceTables
         database.Execute("SET preserve_insertion_order = false");
     }
 
-    // The records in numbers: what is counted is counted without a look at any text. serves is 0 for a unit, 1 for the city, 2 for the list.
+    // The records in numbers: what is counted is counted without a look at any text. rules of a data set are those of its kinds. serves is 0 for a unit, 1 for the city, 2 for the list.
     private static string Coded(RuleSet rules, OccurrenceRequest request) => $"""
         CREATE VIEW coded AS
         SELECT n, file, line, taxon, code, kind, person, id_kind, id_number, id_text, lon, lat, uncertainty, year, month, day, rules, sensitive, (rules & {RuleSet.Text(rules.DropMask)}) = 0 AS kept,

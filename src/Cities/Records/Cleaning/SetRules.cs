@@ -23,9 +23,12 @@ internal sealed class SetRules(Steps steps, RuleSet rules)
     internal void Run(IReadOnlyList<(double Lon, double Lat)> centres)
     {
         steps.Run("CREATE TABLE found (n BIGINT, bits UBIGINT)");
+        // Names and observers as hashes, so that no pass reads their texts for every row.
+        steps.Run("CREATE OR REPLACE TABLE spelt AS SELECT taxon, species IS NOT NULL AS named, hash(species) AS species_hash FROM taxa");
+        steps.Run("CREATE OR REPLACE TABLE known_persons AS SELECT person, hash(coalesce(observer, '')) AS person_hash FROM persons");
         Step("duplicate", bit => Copies("found", DuplicateIdentity, bit, "true"));
         Settle();
-        Step("repeated-observation", bit => Copies("found", Observation, bit, "id_kind > 0 AND species IS NOT NULL AND lon IS NOT NULL AND (day_date IS NOT NULL OR date_text IS NOT NULL)"));
+        Step("repeated-observation", bit => Copies("found", Observation, bit, "id_kind > 0 AND named AND lon IS NOT NULL AND (day_date IS NOT NULL OR date_text IS NOT NULL)"));
         Step("crowded-coordinate", Crowded);
         Step("city-centre", bit => Centres(bit, centres));
         Step("far-from-its-species", Far);
@@ -33,6 +36,8 @@ internal sealed class SetRules(Steps steps, RuleSet rules)
         Step("rastered", Rastered);
         Settle();
         steps.Run("DROP TABLE found");
+        steps.Run("DROP TABLE spelt");
+        steps.Run("DROP TABLE known_persons");
     }
 
     private void Step(string rule, Action<string> run)
@@ -56,24 +61,30 @@ internal sealed class SetRules(Steps steps, RuleSet rules)
     // Of 100 million hashes of 64 bits, two different records meet with a chance of 1 in 3,000.
     private const string DuplicateIdentity = """
         CASE WHEN id_kind > 0 THEN hash(id_kind, id_number, id_text)
-             WHEN day_date IS NOT NULL OR date_text IS NOT NULL THEN hash(species, coalesce(x, lon), coalesce(y, lat), day_date, date_text, coalesce(observer, ''))
-             ELSE hash(species, coalesce(x, lon), coalesce(y, lat), row_hash) END
+             WHEN day_date IS NOT NULL OR date_text IS NOT NULL THEN hash(species_hash, coalesce(x, lon), coalesce(y, lat), day_date, date_text, person_hash)
+             ELSE hash(species_hash, coalesce(x, lon), coalesce(y, lat), row_hash) END
         """;
 
-    private const string Observation = "hash(species, lon, lat, coalesce(CAST(day_date AS VARCHAR), left(date_text, 10)), coalesce(observer, ''))";
+    // A date with a time is the same day as one without.
+    private const string Observation = """
+        hash(species_hash, lon, lat, CASE WHEN day_date IS NOT NULL THEN hash(day_date)
+          ELSE CASE WHEN CAST(TRY_CAST(left(date_text, 10) AS DATE) AS VARCHAR) = left(date_text, 10) THEN hash(TRY_CAST(left(date_text, 10) AS DATE)) ELSE hash(left(date_text, 10)) END END, person_hash)
+        """;
 
     private void Copies(string into, string identity, string bit, string which)
     {
-        var all = $"FROM base JOIN taxa ON base.taxon = taxa.taxon JOIN persons ON base.person = persons.person WHERE {Usable} AND {which}";
+        var all = $"FROM base JOIN spelt ON base.taxon = spelt.taxon JOIN known_persons ON base.person = known_persons.person WHERE {Usable} AND {which}";
         // Where every row has an identifier, names and observers are not looked at.
         var named = identity == DuplicateIdentity && steps.Number("SELECT count(*) FROM base WHERE id_kind = 0") == 0;
-        steps.Run($"CREATE OR REPLACE TABLE twice AS SELECT h FROM (SELECT {(named ? $"hash(id_kind, id_number, id_text) AS h FROM base WHERE {Usable}" : $"{identity} AS h {all}")}) GROUP BY h HAVING count(*) > 1");
+        var rows = named ? $"SELECT n, hash(id_kind, id_number, id_text) AS h FROM base WHERE {Usable}" : $"SELECT base.n, {identity} AS h {all}";
+        steps.Run($"CREATE OR REPLACE TABLE twice AS SELECT h FROM ({rows}) GROUP BY h HAVING count(*) > 1");
+        steps.Run($"CREATE OR REPLACE TABLE twice AS SELECT n, h FROM ({rows}) SEMI JOIN twice USING (h)");
         // Of copies, the one of the first file stays; within a file the choice is by content, so that the order of rows is of no account.
         steps.Run($"""
             INSERT INTO {into}
             SELECT n, {bit} FROM (
               SELECT n, row_number() OVER (PARTITION BY h ORDER BY file, species, year NULLS LAST, lon, lat, uncertainty, count, day_date, date_text, written, observer, id_number, id_text, n) AS place
-              FROM (SELECT {identity} AS h, base.*, species, written, observer {all}) SEMI JOIN twice USING (h) {(into == "found" && identity == Observation ? "ANTI JOIN marks USING (n)" : string.Empty)})
+              FROM twice JOIN base USING (n) JOIN taxa ON base.taxon = taxa.taxon JOIN persons ON base.person = persons.person {(into == "found" && identity == Observation ? "ANTI JOIN marks USING (n)" : string.Empty)})
             WHERE place > 1
             """);
         steps.Run("DROP TABLE twice");
@@ -85,7 +96,7 @@ internal sealed class SetRules(Steps steps, RuleSet rules)
         steps.Run($"CREATE OR REPLACE TABLE crowded AS SELECT b FROM (SELECT hash(lon, lat) & 16777215 AS b FROM base WHERE {Usable} AND lon IS NOT NULL AND lat IS NOT NULL) GROUP BY b HAVING count(*) >= {Text(Crowd)}");
         steps.Run($"""
             CREATE OR REPLACE TABLE crowded AS
-            SELECT lon, lat FROM (SELECT DISTINCT lon, lat, species FROM base JOIN taxa ON base.taxon = taxa.taxon JOIN crowded ON (hash(lon, lat) & 16777215) = b WHERE {Usable}) GROUP BY lon, lat HAVING count(*) >= {Text(Crowd)}
+            SELECT lon, lat FROM (SELECT DISTINCT lon, lat, code FROM base JOIN taxa ON base.taxon = taxa.taxon JOIN crowded ON (hash(lon, lat) & 16777215) = b WHERE {Usable} AND code IS NOT NULL) GROUP BY lon, lat HAVING count(*) >= {Text(Crowd)}
             """);
         steps.Run($"INSERT INTO found SELECT n, {bit} FROM base SEMI JOIN crowded ON base.lon = crowded.lon AND base.lat = crowded.lat");
         steps.Run("DROP TABLE crowded");
@@ -108,22 +119,22 @@ internal sealed class SetRules(Steps steps, RuleSet rules)
     {
         steps.Run($"""
             CREATE OR REPLACE TABLE places AS
-            SELECT DISTINCT species, cx, cy
-            FROM (SELECT taxon, CAST(floor(lon * 100) AS INTEGER) AS cx, CAST(floor(lat * 100) AS INTEGER) AS cy FROM base WHERE {Usable} AND abs(lon) <= 180 AND abs(lat) <= 90 GROUP BY ALL) cells
-              JOIN taxa ON cells.taxon = taxa.taxon WHERE species IS NOT NULL
+            SELECT CAST(place >> 32 AS INTEGER) AS code, CAST((place >> 16) & 65535 AS INTEGER) - 18000 AS cx, CAST(place & 65535 AS INTEGER) - 9000 AS cy
+            FROM (SELECT DISTINCT (CAST(code AS BIGINT) << 32) | ((CAST(floor(lon * 100) AS BIGINT) + 18000) << 16) | (CAST(floor(lat * 100) AS BIGINT) + 9000) AS place
+              FROM base JOIN taxa ON base.taxon = taxa.taxon WHERE {Usable} AND abs(lon) <= 180 AND abs(lat) <= 90 AND code IS NOT NULL)
             """);
         steps.Run($"""
             CREATE OR REPLACE TABLE places AS
-            SELECT species, cx, cy, CAST(round(6371 * 2 * asin(least(1, sqrt(pow(sin(radians(cy - my) / 200), 2) + cos(radians(cy / 100.0)) * cos(radians(my / 100.0)) * pow(sin(radians(cx - mx) / 200), 2))))) AS INTEGER) AS km
-            FROM places JOIN (SELECT species, CAST(sum(cx) AS DOUBLE) / count(*) AS mx, CAST(sum(cy) AS DOUBLE) / count(*) AS my FROM places GROUP BY species HAVING count(*) >= {Text(FewestPlaces)}) USING (species)
+            SELECT code, cx, cy, CAST(round(6371 * 2 * asin(least(1, sqrt(pow(sin(radians(cy - my) / 200), 2) + cos(radians(cy / 100.0)) * cos(radians(my / 100.0)) * pow(sin(radians(cx - mx) / 200), 2))))) AS INTEGER) AS km
+            FROM places JOIN (SELECT code, CAST(sum(cx) AS DOUBLE) / count(*) AS mx, CAST(sum(cy) AS DOUBLE) / count(*) AS my FROM places GROUP BY code HAVING count(*) >= {Text(FewestPlaces)}) USING (code)
             """);
         steps.Run("""
             CREATE OR REPLACE TABLE far AS
-            WITH steps AS (SELECT species, km, sum(count(*)) OVER (PARTITION BY species ORDER BY km) AS upto, sum(count(*)) OVER (PARTITION BY species) AS total FROM places GROUP BY species, km),
-            quartiles AS (SELECT species, min(km) FILTER (4 * upto >= total) AS q1, min(km) FILTER (4 * upto >= 3 * total) AS q3 FROM steps GROUP BY species)
-            SELECT species, cx, cy FROM places JOIN quartiles USING (species) WHERE km > q3 + 5 * greatest(q3 - q1, 1)
+            WITH steps AS (SELECT code, km, sum(count(*)) OVER (PARTITION BY code ORDER BY km) AS upto, sum(count(*)) OVER (PARTITION BY code) AS total FROM places GROUP BY code, km),
+            quartiles AS (SELECT code, min(km) FILTER (4 * upto >= total) AS q1, min(km) FILTER (4 * upto >= 3 * total) AS q3 FROM steps GROUP BY code)
+            SELECT code, cx, cy FROM places JOIN quartiles USING (code) WHERE km > q3 + 5 * greatest(q3 - q1, 1)
             """);
-        steps.Run("CREATE OR REPLACE TABLE far AS SELECT taxon, cx, cy FROM far JOIN taxa ON far.species = taxa.species");
+        steps.Run("CREATE OR REPLACE TABLE far AS SELECT taxon, cx, cy FROM far JOIN taxa ON far.code = taxa.code");
         steps.Run($"INSERT INTO found SELECT n, {bit} FROM base SEMI JOIN far ON base.taxon = far.taxon AND cx = CAST(floor(lon * 100) AS INTEGER) AND cy = CAST(floor(lat * 100) AS INTEGER) WHERE {Usable} AND abs(lon) <= 180 AND abs(lat) <= 90");
         steps.Run("DROP TABLE places");
         steps.Run("DROP TABLE far");

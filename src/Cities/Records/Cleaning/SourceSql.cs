@@ -127,11 +127,17 @@ internal sealed partial class SourceSql(RecordTable table, IReadOnlyDictionary<s
             $"CASE WHEN {number} IS NULL THEN {Cases(k => $"CAST({k.Text} AS VARCHAR)")} END AS id_text";
     }
 
+    // Those that every row has stand before all others: what comes after them is not even read.
     private IEnumerable<(string Text, string Number)> Identifiers()
     {
         foreach (var term in new[] { "gbifID", "occurrenceID" })
         {
-            yield return places.TryGetValue(term, out var place) && !table.Derived.ContainsKey(term) ? Identifier(place) : Identifier(table.Derived.ContainsKey(term) || table.Constants.ContainsKey(term) ? Value(term) : "NULL");
+            var read = places.TryGetValue(term, out var place) && !table.Derived.ContainsKey(term);
+            yield return read ? Identifier(place) : Identifier(table.Derived.ContainsKey(term) || table.Constants.ContainsKey(term) ? Value(term) : "NULL");
+            if (read && HasAll(place))
+            {
+                yield break;
+            }
         }
 
         yield return table.IdPlace >= 0 ? Identifier(table.IdPlace) : Identifier("NULL");
@@ -145,10 +151,17 @@ internal sealed partial class SourceSql(RecordTable table, IReadOnlyDictionary<s
     // A row without identifier and date is known by all that it says. A column file need not be read whole for that: what serves is enough.
     private string WholeRow()
     {
+        if (places.TryGetValue("gbifID", out var place) && !table.Derived.ContainsKey("gbifID") && HasAll(place))
+        {
+            return "0::BIGINT";
+        }
+
         var all = table.ScansCheaply ? Places(DarwinCore.Terms) : [.. Enumerable.Range(0, table.Columns.Count).Select(Column)];
         var undated = string.Join(" AND ", Identifiers().Select(v => v.Text).Append(Value("eventDate")).Where(v => v != "NULL").Select(v => $"{v} IS NULL"));
         return $"CASE WHEN {undated} THEN CAST(hash({string.Join(", ", all)}) >> 1 AS BIGINT) ELSE 0 END";
     }
+
+    private bool HasAll(int place) => table.IsWhole(place) && table.Complete.Contains(place);
 
     [GeneratedRegex(@"\bc(\d+)\b")]
     private static partial Regex Columns();
