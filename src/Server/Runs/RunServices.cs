@@ -8,6 +8,10 @@ internal static class RunServices
 {
     /// <summary>Registers it.</summary>
     public static IServiceCollection AddRuns(this IServiceCollection services) => services
+        .AddSingleton<RunShelf>()
+        .AddSingleton<EditionShelf>()
+        .AddSingleton<DeclaredCities>()
+        .AddScoped<RunWords>()
         .AddSingleton<RunRegister>()
         .AddSingleton<SharedLinks>()
         .AddSingleton<IRouteToCity, RunToCity>();

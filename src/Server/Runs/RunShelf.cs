@@ -1,0 +1,47 @@
+using Hedgerow.Assessment;
+using Hedgerow.Workspace;
+
+namespace Hedgerow.Server.Runs;
+
+/// <summary>Runs as pages read them: from their files, which never change, so that each is parsed once.</summary>
+/// <param name="office">The workspace.</param>
+/// <param name="register">The runs.</param>
+public sealed class RunShelf(Office office, RunRegister register)
+{
+    private const int Runs = 48;
+
+    private readonly Lately<StoredRun> runs = new(Runs);
+    private readonly Lately<DistrictShapes> shapes = new(Runs);
+
+    /// <summary>The register.</summary>
+    public RunRegister Register => register;
+
+    /// <summary>The numbers of a run.</summary>
+    /// <param name="run">The run.</param>
+    /// <returns>Its assessment.json, read.</returns>
+    public StoredRun Read(RegisteredRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        var piece = run.Files[RegisteredRun.Assessment];
+        return runs.Of(piece.Sha256, () => StoredRun.Read(File.ReadAllBytes(office.Files.PathOf(piece.Sha256))));
+    }
+
+    /// <summary>Where a file of a run lies; null where the run has none of that name.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="name">Name of the file.</param>
+    /// <returns>Its path.</returns>
+    public string? PathOf(RegisteredRun run, string name)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return run.Files.TryGetValue(name, out var piece) && office.Files.Has(piece.Sha256) ? office.Files.PathOf(piece.Sha256) : null;
+    }
+
+    /// <summary>The shapes of a run's districts and boundary, for charts.</summary>
+    /// <param name="run">The run.</param>
+    /// <returns>The shapes; none where the run has no maps.</returns>
+    public DistrictShapes Shapes(RegisteredRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return PathOf(run, RunFiles.Features) is { } path ? shapes.Of(run.Files[RunFiles.Features].Sha256, () => DistrictShapes.Read(path)) : DistrictShapes.None;
+    }
+}
