@@ -8,6 +8,7 @@ using Hedgerow.Server.Findings;
 using Hedgerow.Server.Languages;
 using Hedgerow.Server.Mail;
 using Hedgerow.Server.Runs;
+using Hedgerow.Server.Tiles;
 using Hedgerow.Server.Work;
 using Hedgerow.Workspace;
 using Microsoft.AspNetCore.DataProtection;
@@ -53,6 +54,7 @@ public static class ServerHost
         services.AddSingleton(options).AddSingleton(settings).AddSingleton(WebBundle.Read());
         services.AddSingleton(_ => Office.Open(new OfficeOptions(options.Data, options.Database) { Migrations = AssessmentTables.Migrations }));
         services.AddRuns();
+        services.AddTiles();
         services.AddWork(WorkerOptions.Of(options, settings, "serve"));
         services.AddSingleton<CityChecks>().AddSingleton<CityPlaces>();
         services.AddSingleton<PostOffice>().AddHostedService(provider => provider.GetRequiredService<PostOffice>());
@@ -123,6 +125,8 @@ public static class ServerHost
         app.MapDemo();
         app.MapUploads();
         app.MapCityFiles();
+        app.MapTiles();
+        app.MapFiles();
         app.MapRazorPages();
     }
 }
