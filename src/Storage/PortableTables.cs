@@ -57,12 +57,12 @@ public static class PortableTables
         }
 
         var keys = columns.Where(column => column.Key > 0).OrderBy(column => column.Key).Select(column => Sql.Name(column.Name).ToString());
-        var order = keys.Any() ? Sql.Text("order by " + string.Join(", ", keys)) : Sql.Empty;
+        var order = keys.Any() ? Sql.Trusted("order by " + string.Join(", ", keys)) : Sql.Empty;
         using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var line = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(line, Plain);
         long rows = 0;
-        work.Each($"select {Sql.Text(string.Join(", ", columns.Select(column => Sql.Name(column.Name))))} from {Sql.Name(table)} {order}", row =>
+        work.Each($"select {Sql.Trusted(string.Join(", ", columns.Select(column => Sql.Name(column.Name))))} from {Sql.Name(table)} {order}", row =>
         {
             cancel.ThrowIfCancellationRequested();
             line.ResetWrittenCount();
@@ -104,7 +104,7 @@ public static class PortableTables
         Each(table, source, values =>
         {
             cancel.ThrowIfCancellationRequested();
-            var insert = Sql.Text(begin);
+            var insert = Sql.Trusted(begin);
             insert.AppendFormatted(values);
             work.Run(insert);
             rows++;

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -8,7 +9,7 @@ namespace Hedgerow.Storage;
 
 /// <summary>
 /// A statement written as an interpolated string: <c>$"select id from city where slug = {slug}"</c>. Every value in braces becomes a parameter, never text of the statement; a list becomes
-/// the list for <c>in (...)</c>, and a <see cref="Sql"/> in braces becomes a part of the statement. There is no way to pass a string as SQL, other than <see cref="Text"/> with a constant.
+/// the list for <c>in (...)</c>, and a <see cref="Sql"/> in braces becomes a part of the statement. No string becomes SQL, other than a constant by <see cref="Text"/>.
 /// </summary>
 [InterpolatedStringHandler]
 public sealed class Sql
@@ -28,20 +29,15 @@ public sealed class Sql
     /// <summary>Nothing: a part that is left out.</summary>
     public static Sql Empty => new(0, 0);
 
-    /// <summary>SQL from text that the program itself holds (a migration, the name of a table from the catalogue), never from a person.</summary>
-    /// <param name="trusted">The text.</param>
-    /// <returns>The statement or part.</returns>
-    public static Sql Text(string trusted)
-    {
-        var sql = new Sql(0, 0);
-        sql.text.Append(trusted);
-        return sql;
-    }
+    /// <summary>A part that is a constant of the program, such as a list of columns; the compiler refuses anything else.</summary>
+    /// <param name="constant">The text.</param>
+    /// <returns>The part.</returns>
+    public static Sql Text([ConstantExpected] string constant) => Trusted(constant);
 
     /// <summary>A name of a table or column, quoted.</summary>
     /// <param name="name">The name.</param>
     /// <returns>The part.</returns>
-    public static Sql Name(string name) => Text('"' + name.Replace("\"", "\"\"", StringComparison.Ordinal) + '"');
+    public static Sql Name(string name) => Trusted('"' + name.Replace("\"", "\"\"", StringComparison.Ordinal) + '"');
 
     /// <summary>Appends constant text; the compiler calls this.</summary>
     /// <param name="literal">The text.</param>
@@ -104,6 +100,14 @@ public sealed class Sql
             parameter.Value = values[index] ?? DBNull.Value;
             command.Parameters.Add(parameter);
         }
+    }
+
+    /// <summary>SQL that the module itself holds: a migration, names from the catalogue.</summary>
+    internal static Sql Trusted(string trusted)
+    {
+        var sql = new Sql(0, 0);
+        sql.text.Append(trusted);
+        return sql;
     }
 
     private static string Name(int index) => string.Create(CultureInfo.InvariantCulture, $"p{index}");

@@ -285,7 +285,7 @@ public sealed class BackupTests
         var all = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var table in Catalogue.Tables(work))
         {
-            var rows = work.All(Sql.Text($"select * from {table}"), row => string.Join(" | ", row.Names.Order(StringComparer.Ordinal).Select(name => $"{name}={Shown(row.Value(name))}")));
+            var rows = work.All($"select * from {Sql.Name(table)}", row => string.Join(" | ", row.Names.Order(StringComparer.Ordinal).Select(name => $"{name}={Shown(row.Value(name))}")));
             all[table] = table == "audit" ? [.. rows.OrderBy(row => int.Parse(row.Split("number=")[1].Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture))] : [.. rows.Order(StringComparer.Ordinal)];
         }
 
