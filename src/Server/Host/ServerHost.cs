@@ -56,7 +56,7 @@ public static class ServerHost
         services.AddRuns();
         services.AddTiles();
         services.AddWork(WorkerOptions.Of(options, settings, "serve"));
-        services.AddSingleton<CityChecks>().AddSingleton<CityPlaces>();
+        services.AddSingleton<CityChecks>().AddSingleton<CityPlaces>().AddSingleton<AnswerBook>();
         services.AddSingleton<PostOffice>().AddHostedService(provider => provider.GetRequiredService<PostOffice>());
         services.AddHttpContextAccessor();
         services.AddTexts();

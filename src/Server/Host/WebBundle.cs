@@ -27,7 +27,7 @@ public sealed class WebBundle
     public string? this[string entry] => entries.TryGetValue(entry, out var file) ? Route + file : null;
 
     /// <summary>Address of the picture of the world's land, -180 to 180 and -90 to 90 degrees; null where the bundle has not been built.</summary>
-    public string? Land => files.ContainsKey("land-110m-1.svg") ? Route + "land-110m-1.svg" : null;
+    public string? Land => files.ContainsKey("land-110m-2.svg") ? Route + "land-110m-2.svg" : null;
 
     /// <summary>One file; null where there is none of that name.</summary>
     /// <param name="name">Its path under the bundle.</param>

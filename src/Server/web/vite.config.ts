@@ -13,9 +13,21 @@ const land: Plugin = {
   generateBundle() {
     const world = JSON.parse(readFileSync("node_modules/world-atlas/land-110m.json", "utf8")) as Topology<{ land: GeometryCollection }>;
     const shapes = feature(world, world.objects.land).features.flatMap((one) => (one.geometry.type === "MultiPolygon" ? one.geometry.coordinates : one.geometry.type === "Polygon" ? [one.geometry.coordinates] : []));
-    const path = shapes.flat().map((ring) => "M" + ring.map(([x, y]) => `${x!.toFixed(1)},${(-y!).toFixed(1)}`).join("L") + "Z").join("");
+    // A ring across the 180th meridian is drawn twice, once at each edge; the ice at the pole lies outside the picture.
+    const rings = shapes.flat().filter((ring) => ring.some(([, y]) => y! > -60)).flatMap((ring) => {
+      let turn = 0;
+      const whole = ring.map(([x, y], i) => {
+        const step = i === 0 ? 0 : x! - ring[i - 1]![0]!;
+        turn += step > 180 ? -360 : step < -180 ? 360 : 0;
+        return [x! + turn, y!] as const;
+      });
+      const least = Math.min(...whole.map(([x]) => x));
+      const greatest = Math.max(...whole.map(([x]) => x));
+      return greatest > 180 ? [whole, whole.map(([x, y]) => [x - 360, y] as const)] : least < -180 ? [whole, whole.map(([x, y]) => [x + 360, y] as const)] : [whole];
+    });
+    const path = rings.map((ring) => "M" + ring.map(([x, y]) => `${x.toFixed(1)},${(-y).toFixed(1)}`).join("L") + "Z").join("");
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-180 -90 360 180" width="1440" height="720"><style>path{fill:#c9d3ca}@media (prefers-color-scheme:dark){path{fill:#3a463f}}</style><path d="${path}"/></svg>`;
-    this.emitFile({ type: "asset", fileName: "land-110m-1.svg", source: svg });
+    this.emitFile({ type: "asset", fileName: "land-110m-2.svg", source: svg });
   },
 };
 

@@ -131,12 +131,20 @@ public sealed class DataModel(Texts texts, Visit visit, Office office, CityCheck
         Outline = Placed.Count > 0 ? OutlineShape.Of(Check.Result?.Outline, [.. Placed.Select(layer => layer.Box)]) : null;
     }
 
+    private static List<string> RolesOf(string path, List<CheckLayer> layers) => path switch
+    {
+        "city.yaml" => ["city"],
+        "answers.yaml" => ["answers"],
+        "profile.yaml" => ["profile"],
+        _ => [.. layers.Select(layer => layer.Role).OfType<string>().Distinct()],
+    };
+
     private DataRow RowOf(CityFile file, List<CheckLayer> layers)
     {
         var findings = Check.At(file.Path);
         return new DataRow(
             file,
-            layers.Find(layer => layer.Role is not null)?.Role,
+            RolesOf(file.Path, layers),
             string.Join(", ", layers.Select(layer => layer.Year).OfType<int>().Distinct().Order()),
             file.Facts.Licence ?? layers.Find(layer => layer.Licence is not null)?.Licence,
             file.Facts.Source ?? layers.Find(layer => layer.Source is not null)?.Source,
@@ -148,11 +156,11 @@ public sealed class DataModel(Texts texts, Visit visit, Office office, CityCheck
 
 /// <summary>A file in the table.</summary>
 /// <param name="File">Its latest version.</param>
-/// <param name="Role">What city.yaml uses it for.</param>
+/// <param name="Roles">What city.yaml uses it for.</param>
 /// <param name="Year">The years of its data.</param>
 /// <param name="Licence">Its licence.</param>
 /// <param name="Source">Its source.</param>
 /// <param name="Errors">Errors found in it.</param>
 /// <param name="Warnings">Warnings.</param>
 /// <param name="IsLayer">Whether it may be a layer at all.</param>
-public sealed record DataRow(CityFile File, string? Role, string Year, string? Licence, string? Source, int Errors, int Warnings, bool IsLayer);
+public sealed record DataRow(CityFile File, IReadOnlyList<string> Roles, string Year, string? Licence, string? Source, int Errors, int Warnings, bool IsLayer);
