@@ -1,0 +1,73 @@
+using Microsoft.Playwright;
+
+namespace Hedgerow.Browser.Tests;
+
+/// <summary>Every page at three widths, in both languages, light and dark: no barrier, nothing that sticks out, a picture of each to look at.</summary>
+[Collection(InChromium.Name)]
+public sealed class EveryPageTests(Chromium chromium, Office office)
+{
+    private static readonly int[] Widths = [1440, 820, 360];
+
+    [InBrowser]
+    public Task Pages_before_signing_in_are_good_in_English() => LookAsync("en", signedIn: false);
+
+    [InBrowser]
+    public Task Pages_before_signing_in_are_good_in_Chinese() => LookAsync("zh", signedIn: false);
+
+    [InBrowser]
+    public Task Pages_of_an_office_are_good_in_English() => LookAsync("en", signedIn: true);
+
+    [InBrowser]
+    public Task Pages_of_an_office_are_good_in_Chinese() => LookAsync("zh", signedIn: true);
+
+    private async Task LookAsync(string language, bool signedIn)
+    {
+        await office.ReadyAsync(chromium);
+        await using var reader = signedIn ? await office.AdaAsync(chromium, language) : await chromium.ReaderAsync(office.Server, language);
+        var found = new List<string>();
+        foreach (var (name, path) in signedIn ? Inside() : Outside())
+        {
+            await reader.GoAsync(path);
+            await SettleAsync(reader);
+            foreach (var width in Widths)
+            {
+                await reader.Page.SetViewportSizeAsync(width, 900);
+                await reader.PictureAsync($"{name}-{language}-{width}");
+                if (await reader.OverflowAsync() is { } overflow)
+                {
+                    found.Add($"{path} at {width}: {overflow}");
+                }
+
+                if (width != 820)
+                {
+                    found.AddRange((await reader.BarriersAsync()).Select(barrier => $"{path} at {width}: {barrier}"));
+                }
+            }
+
+            await reader.Page.SetViewportSizeAsync(1440, 900);
+            await reader.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+            found.AddRange((await reader.BarriersAsync(contrastOnly: true)).Select(barrier => $"{path} in the dark: {barrier}"));
+            await reader.PictureAsync($"{name}-{language}-dark");
+            await reader.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+            if (language == "zh")
+            {
+                found.AddRange(Languages.LeftInEnglish(await reader.TextAsync()).Select(text => $"{path} in Chinese says: {text}"));
+            }
+        }
+
+        found.AddRange(reader.Complaints);
+        Assert.True(found.Count == 0, string.Join('\n', found.Distinct()));
+    }
+
+    // What comes by itself after the page: scripts, tables, a map.
+    private static Task SettleAsync(Reader reader) => reader.Page.WaitForLoadStateAsync(LoadState.Load);
+
+    private static (string Name, string Path)[] Outside() => [("home", "/"), ("sign-in", "/sign-in"), ("cities", "/cities"), ("not-found", "/nothing-here")];
+
+    private (string Name, string Path)[] Inside() =>
+    [
+        ("office-home", "/"), ("city-new", "/cities/new"), ("people", "/people"), ("jobs", "/jobs"), ("audit", "/audit"), ("account", "/account"),
+        ("city", office.Town), ("city-data", office.Town + "/data"), ("city-file", office.Town + "/data/city.yaml"), ("city-file-edit", office.Town + "/data/city.yaml?edit=true"), ("city-file-new", office.Town + "/data/new"),
+        ("city-people", office.Town + "/people"), ("city-audit", office.Town + "/audit"), ("city-jobs", office.Town + "/jobs"),
+    ];
+}

@@ -1,0 +1,83 @@
+using Microsoft.Playwright;
+
+namespace Hedgerow.Browser.Tests;
+
+/// <summary>An office that has begun: a server with its first administrator and the demo town. Made once, in the browser, for all tests that look.</summary>
+public sealed class Office : IDisposable
+{
+    /// <summary>Address of the first administrator.</summary>
+    public const string Email = "ada@example.org";
+
+    /// <summary>The password.</summary>
+    public const string Password = "a hedge of hawthorn";
+
+    private readonly SemaphoreSlim one = new(1, 1);
+    private ServerProcess? server;
+
+    /// <summary>The server, when it is ready.</summary>
+    public ServerProcess Server => server!;
+
+    /// <summary>Address of the demo town.</summary>
+    public string Town { get; private set; } = string.Empty;
+
+    /// <summary>What the first administrator saw go wrong while the office began.</summary>
+    public IReadOnlyList<string> Complaints { get; private set; } = [];
+
+    /// <summary>Begins it, the first time.</summary>
+    public async Task<ServerProcess> ReadyAsync(Chromium chromium)
+    {
+        await one.WaitAsync();
+        try
+        {
+            if (server is null)
+            {
+                var begun = ServerProcess.New("limits: {sign_ins_per_minute: 1000}\n");
+                await using var ada = await chromium.ReaderAsync(begun);
+                await BeginAsync(ada, begun);
+                await ada.PressAsync("form[action='/cities/demo'] button");
+                await JobDoneAsync(ada);
+                await ada.PressAsync("a[href^='/c/']");
+                Town = "/" + string.Join('/', ada.Path.Split('/', '?')[1..3]);
+                Complaints = ada.Complaints;
+                server = begun;
+            }
+
+            return server;
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    /// <summary>A reader who is signed in as the first administrator.</summary>
+    public async Task<Reader> AdaAsync(Chromium chromium, string language = "en")
+    {
+        var ada = await chromium.ReaderAsync(await ReadyAsync(chromium), language);
+        await ada.SignInAsync(Email, Password);
+        return ada;
+    }
+
+    /// <summary>The first administrator signs up by the one-time link.</summary>
+    public static async Task BeginAsync(Reader ada, ServerProcess begun)
+    {
+        await ada.GoAsync(begun.FirstLink!);
+        await ada.SendAsync(("name", "Ada"), ("email", Email), ("password", Password));
+    }
+
+    /// <summary>Waits on the page of a job until it has ended well.</summary>
+    public static async Task JobDoneAsync(Reader reader, int seconds = 120)
+    {
+        var ended = reader.Page.Locator("main .tag.good, main .tag.error, main .tag.warning").First;
+        await ended.WaitForAsync(new LocatorWaitForOptions { Timeout = seconds * 1000 });
+        var kind = await ended.GetAttributeAsync("class");
+        Assert.True(kind!.Contains("good", StringComparison.Ordinal), "The job did not end well:\n" + await reader.TextAsync("main"));
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        one.Dispose();
+        server?.Dispose();
+    }
+}
