@@ -11,7 +11,7 @@ namespace Hedgerow.Cities;
 /// is there with the rules that it met. The relations of <see cref="Database"/>, whose columns are a contract:
 /// <list type="bullet">
 /// <item><c>occurrences</c>: n, file, line, id, written, species, taxon_key, rank, group, kingdom, phylum, class, order, family, genus, lon, lat,
-/// uncertainty, year, month, day, date, count, observer, dataset, licence, visit, rules (bit i is rule i), kept, serves (unit, city, list), sensitive;</item>
+/// uncertainty, year, month, day, date, count, observer, dataset, licence, visit, rules (bit i is rule i), kept, serves (unit, city, list), sensitive, basis (basisOfRecord as written);</item>
 /// <item><c>rules</c>: bit, key, severity, name_en, name_zh, source;</item>
 /// <item><c>files</c>: file, path, sha256, rows (those set aside included), rejected, licence, citation, datasets;</item>
 /// <item><c>rejects</c>: file, line, reason, text (its first 200 characters).</item>
@@ -213,7 +213,7 @@ public sealed class Occurrences : IDisposable
 
         taxa.Tell(findings, city is null ? "taxonomy" : Path.GetFileName(city.File), city?.Taxonomy?.Line);
         OccurrenceTables.Number(steps);
-        new SetRules(steps, rules).Run(CityCentres.Of(city));
+        new SetRules(steps, rules).Run(city);
         OccurrenceTables.Views(steps.Database, rules, request);
         OccurrenceTables.Finish(steps);
         OccurrenceTables.View(steps.Database, "tallies");

@@ -46,6 +46,15 @@ public static class SpeciesExport
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(description);
+        if (result.Tables[0].Rows == 0)
+        {
+            throw result.Work.Wrong(
+                "nothing-to-export", "0 records",
+                new Wording(
+                    string.Join(" ", result.Notes.Where(note => note.Severity == Severity.Warning).Select(note => note.Text.En).Prepend("records that may be passed on.")),
+                    string.Join("", result.Notes.Where(note => note.Severity == Severity.Warning).Select(note => note.Text.Zh).Prepend("须有可对外提供的记录。"))));
+        }
+
         return result.Sound(() => DarwinCoreArchive.Write(result.Work, result.Tables[0], Path.GetFullPath(path), description, cancel));
     }
 
@@ -56,31 +65,53 @@ public static class SpeciesExport
         work.Store.View("occurrences", new Wording("Records that may be passed on", "可对外提供的记录"), Columns, Records, "row_place", work.Cancel, ResultShape.Point);
         work.Store.Query(
             "left_out", new Wording("Left out", "未导出"),
-            [Text("reason", "reason", "原因"), Text("licence", "licence", "许可"), Whole("records", "records", "记录数")],
+            [Text("reason", "reason", "原因"), Text("licence", "licence", "许可"), Text("file", "file", "文件"), Whole("records", "records", "记录数")],
             """
-            SELECT CASE WHEN stated IS NULL THEN 'no licence stated' ELSE 'licence does not allow it' END, stated, count(*) FROM licensed WHERE passing IS NULL GROUP BY 1, 2
-            UNION ALL SELECT 'left out by cleaning', NULL, count(*) FROM occurrences WHERE NOT kept HAVING count(*) > 0
+            SELECT CASE WHEN stated IS NULL THEN 'no licence stated' ELSE 'licence does not allow it' END, stated, path, count(*) FROM licensed WHERE passing IS NULL GROUP BY 1, 2, 3
+            UNION ALL SELECT 'left out by cleaning', NULL, path, count(*) FROM occurrences JOIN files USING (file) WHERE NOT kept GROUP BY path
             """,
-            "reason, licence", work.Cancel);
+            "reason, licence, file", work.Cancel);
         work.Credit("(SELECT file, dataset, licence FROM licensed WHERE passing IS NOT NULL)");
         Outgoing.NoteSensitive(work, "licensed WHERE passing IS NOT NULL");
-        if (work.Number("SELECT count(*) FROM licensed WHERE passing IS NULL") is var left && left > 0)
-        {
-            work.Note(
-                "left-out",
-                FormattableString.Invariant($"{left} records may not be passed on, or nobody says that they may: they are left out. Vouch for a licence with --allow."),
-                FormattableString.Invariant($"{left} 条记录不得转发或未注明许可，未导出。可用 --allow 为某一许可作保。"));
-        }
-
+        NoteLeftOut(work);
         var licence = Licences.Strictest(work);
         work.Note("licence", $"The whole goes out under {licence.Name}, the strictest of its records.", $"整体以 {licence.Name} 发布，即其记录中最严格的许可。");
+    }
+
+    // Why records stay here, file by file, and what its owner can do.
+    private static void NoteLeftOut(SpeciesWork work)
+    {
+        using var reader = work.Database.Query(
+            "SELECT path, count_if(stated IS NULL), count_if(stated IS NOT NULL), string_agg(DISTINCT stated, '; ' ORDER BY stated) FROM licensed WHERE passing IS NULL GROUP BY path ORDER BY path", work.Cancel);
+        while (reader.Read())
+        {
+            var (path, silent, bound) = (reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2));
+            if (silent > 0)
+            {
+                work.Note(
+                    "no-licence",
+                    FormattableString.Invariant($"{silent} records of {path} are left out because nobody says under which licence they stand. Once their owner allows it, write `licence: CC BY 4.0` (or CC0 1.0, CC BY-NC 4.0) beside the path in `records:` of city.yaml, or give --licence for a file without a city."),
+                    FormattableString.Invariant($"{path} 中 {silent} 条记录未注明许可，未导出。经权利人同意后，请在 city.yaml 的 `records:` 中该路径旁写明 `licence: CC BY 4.0`（或 CC0 1.0、CC BY-NC 4.0）；不属于城市的文件可用 --licence 给出。"),
+                    Severity.Warning);
+            }
+
+            if (bound > 0)
+            {
+                var stated = reader.GetString(3);
+                work.Note(
+                    "left-out",
+                    FormattableString.Invariant($"{bound} records of {path} may not be passed on under their licence and are left out ({stated}). Vouch for a licence with --allow where you may."),
+                    FormattableString.Invariant($"{path} 中 {bound} 条记录的许可不允许转发，未导出（{stated}）。如已获授权，可用 --allow 为该许可作保。"),
+                    Severity.Warning);
+            }
+        }
     }
 
     private static string Records { get; } =
         $"""
         SELECT coalesce(CASE WHEN id LIKE 'occurrence:%' THEN substr(id, 12) WHEN id LIKE 'gbif:%' THEN 'https://www.gbif.org/occurrence/' || substr(id, 6) ELSE id END, 'hedgerow:' || md5(concat_ws('|', written, date, {Outgoing.Longitude}, {Outgoing.Latitude}, CASE WHEN NOT sensitive THEN observer END))
             || '-' || row_number() OVER (PARTITION BY id, written, date, lon, lat, observer ORDER BY file, line, n)),
-          'Occurrence', coalesce(written, species), species, lower(rank), kingdom, phylum, "class", "order", family, genus, taxon_key,
+          {BasisWords.Sql("basis")}, coalesce(written, species), species, lower(rank), kingdom, phylum, "class", "order", family, genus, taxon_key,
           date, year, month, day, {Outgoing.Longitude}, {Outgoing.Latitude}, greatest(uncertainty, {Outgoing.LeastRadius}), "count", CASE WHEN NOT sensitive THEN observer END,
           coalesce(dataset, path), passing,
           CASE WHEN sensitive THEN 'Coordinates are the middle of a square of {Outgoing.Degrees.ToString(System.Globalization.CultureInfo.InvariantCulture)} degrees.' END,

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml.Linq;
+using Hedgerow.Cities;
 
 namespace Hedgerow.Species.Tests;
 
@@ -64,6 +65,64 @@ public sealed class SpeciesExportTests
 
         using var back = SpeciesListing.Run(town.Alone("birds.zip"));
         Assert.Equal(["Falco cherrug|1|2018", "Parus major|1|2015", "Turdus merula|1|2016"], back.Lines("species", "species", "records", "first_year"));
+    }
+
+    [Fact]
+    public void The_description_keeps_the_order_and_the_needs_of_its_schema()
+    {
+        using var town = new Town(Birds);
+        using var export = SpeciesExport.Run(town.Request());
+        using var zip = ZipFile.OpenRead(SpeciesExport.WriteArchive(export, town.Path("birds.zip"), By));
+        using var stream = zip.GetEntry("eml.xml")!.Open();
+        var eml = XDocument.Load(stream);
+
+        Assert.Empty(EmlRules.Faults(eml));
+
+        // The rules see a fault of every kind.
+        Assert.Contains("dataset: title stands too late", Broken(d => d.Element("dataset")!.Add(new XElement("title", "Again"))));
+        Assert.Contains("dataset holds 0 contact", Broken(d => d.Element("dataset")!.Element("contact")!.Remove()));
+        Assert.Contains("dataset has no intellectualRights", Broken(d => d.Element("dataset")!.Element("intellectualRights")!.Remove()));
+        Assert.Contains("eml has no packageId", Broken(d => d.Attribute("packageId")!.Remove()));
+        Assert.Contains("contact names nobody", Broken(d => d.Descendants("contact").Single().RemoveNodes()));
+        Assert.Contains("keyword is not known", Broken(d => d.Descendants("abstract").Single().Add(new XElement("keyword"))));
+        Assert.Contains("northBoundingCoordinate 91", Broken(d => d.Descendants("northBoundingCoordinate").Single().Value = "91"));
+
+        List<string> Broken(Action<XElement> change)
+        {
+            var copy = new XDocument(eml);
+            change(copy.Root!);
+            return EmlRules.Faults(copy);
+        }
+    }
+
+    [Fact]
+    public void The_basis_of_a_record_is_that_of_its_source()
+    {
+        string[] stated = ["HUMAN_OBSERVATION", "PreservedSpecimen", "machine observation", "seen", ""];
+        using var town = new Town("occurrenceID,scientificName,eventDate,decimalLongitude,decimalLatitude,basisOfRecord,license\n"
+            + string.Concat(stated.Select((basis, i) => $"r{i},Parus major,2015-05-0{i + 1},13.0213,52.0213,{basis},CC0_1_0\n")));
+        using var export = SpeciesExport.Run(town.Request());
+
+        Assert.Equal(["r0|HumanObservation", "r1|PreservedSpecimen", "r2|MachineObservation", "r3|Occurrence", "r4|Occurrence"], export.Lines("occurrences", "occurrenceID", "basisOfRecord").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Records_without_a_licence_stay_here_and_it_is_said_how_they_may_go_out()
+    {
+        using var town = new Town("occurrenceID,scientificName,eventDate,decimalLongitude,decimalLatitude\nr1,Parus major,2015-05-01,13.0213,52.0213\nr2,Pica pica,2015-05-01,13.0213,52.0213\n");
+        using var silent = SpeciesExport.Run(town.Alone());
+
+        Assert.Empty(silent.Lines("occurrences", "occurrenceID"));
+        Assert.Equal(["no licence stated|records.csv|2"], silent.Lines("left_out", "reason", "file", "records"));
+        var note = Assert.Single(silent.Notes, note => note.Code == "no-licence");
+        Assert.Equal(Severity.Warning, note.Severity);
+        Assert.Contains("`licence: CC BY 4.0` (or CC0 1.0, CC BY-NC 4.0) beside the path in `records:` of city.yaml", note.Text.En, StringComparison.Ordinal);
+        Assert.Contains("2 records of records.csv", Assert.Throws<InputException>(() => SpeciesExport.WriteArchive(silent, town.Path("none.zip"), By)).Findings[0].Expected.En, StringComparison.Ordinal);
+        Assert.False(File.Exists(town.Path("none.zip")));
+
+        // With the licence of city.yaml the same records go out.
+        using var stated = SpeciesExport.Run(town.Request());
+        Assert.Equal(["r1|CC_BY_4_0", "r2|CC_BY_4_0"], stated.Lines("occurrences", "occurrenceID", "license"));
     }
 
     [Fact]

@@ -39,6 +39,23 @@ internal static class RulesPage
             page.Append($"| `{rule.Key}` | {rule.Name.En} · {rule.Name.Zh} | {rule.Why.En} {rule.Why.Zh} | {does} | {when} | {rule.Source} |\n");
         }
 
+        page.Append(NotHere);
         return page.ToString();
     }
+
+    private const string NotHere = """
+
+        ## What is not tested, and why / 未设规则的检验及原因
+
+        | test 检验 | why not 原因 |
+        |---|---|
+        | centres of provinces 省级行政中心与几何中心 | No table of them that Hedgerow may ship. The centres of the city and of its districts are tested from its own layers (`city-centre`), and one point with 50 species or more is told (`crowded-coordinate`). 没有可随附的数据表；城市与分区中心由自身图层检验，50 种以上共用一点亦会提示。 |
+        | museums, herbaria and other institutions 博物馆、标本馆等机构 | In a city they stand among parks where people record: within a kilometre of one lies half of the centre. Zoos and botanical gardens are told by the name of the place and by the city's own parks. 市内机构周边往往正是观察热点；动物园、植物园按地点名称和城市公园图层提示。 |
+        | built-up land 建成区 | A city is built up; that is no slip here. 城市记录落在建成区属正常情况。 |
+        | sea by a world map 依全球海陆图判断入海 | A coast line fit for cells of 10 m is larger than Hedgerow. With `sea:` or `water:` polygons in city.yaml land plants and butterflies inside them are told. 适用于 10 米网格的海岸线数据过大；city.yaml 提供海域或水体面时会提示其中的陆生植物与蝶类。 |
+        | nearest record over 1000 km, median ± 5 MAD 最近记录超过 1000 公里、中位数 ± 5 MAD | Other forms of `far-from-its-species`; one is enough, and inside a city all are silent. 与“远离该物种的其他分布点”等价的其他形式，保留一种即可。 |
+        | flags of GBIF on continent, elevation, depth, date of modification and of identification, type, institution, collection, media, references GBIF 关于大洲、海拔、深度、修改与鉴定日期、模式、机构、馆藏、媒体、引用的标记 | They say nothing of whether a species was there. 与物种是否出现于此无关。 |
+        | `COORDINATE_REPROJECTED`, `COUNTRY_DERIVED_FROM_COORDINATES`, `OCCURRENCE_STATUS_INFERRED_FROM_*` | What GBIF did without any fault of the record. 属 GBIF 的常规处理，并非记录有误。 |
+
+        """;
 }

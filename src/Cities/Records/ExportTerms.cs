@@ -8,6 +8,8 @@ internal static class ExportTerms
     // Where iNaturalist obscures a place, it moves it within a cell of 0.2 degrees: up to 30 km.
     private const string Obscured = "30000";
 
+    private const string HumanObservation = "'HumanObservation'";
+
     /// <summary>Term → SQL over the columns.</summary>
     /// <param name="format">The format.</param>
     /// <param name="columns">Names of the columns.</param>
@@ -36,6 +38,7 @@ internal static class ExportTerms
         terms["captive"] = c["captive_cultivated"];
         terms["license"] = $"coalesce({c["license"]}, 'all rights reserved')";
         terms["datasetName"] = "'iNaturalist'";
+        terms["basisOfRecord"] = HumanObservation;
         terms["locality"] = c["place_guess"];
         terms["kingdom"] = $"coalesce({c["taxon_kingdom_name"]}, CASE WHEN {iconic} IN ('Plantae', 'Fungi', 'Chromista', 'Protozoa') THEN {iconic} WHEN {iconic} IS NOT NULL AND {iconic} <> 'unknown' THEN 'Animalia' END)";
         terms["phylum"] = $"coalesce({c["taxon_phylum_name"]}, CASE WHEN {iconic} = 'Mollusca' THEN {iconic} END)";
@@ -70,6 +73,7 @@ internal static class ExportTerms
         terms["sampleSizeUnit"] = $"CASE WHEN {hectares} IS NOT NULL THEN 'hectare' END";
         terms["taxonRank"] = $"CASE WHEN lower({c["CATEGORY"]}) IN ('spuh', 'slash') THEN 'UNRANKED' END";
         terms["datasetName"] = "'eBird'";
+        terms["basisOfRecord"] = HumanObservation;
         terms["license"] = "'eBird data access terms of use: not to be passed on'";
     }
 

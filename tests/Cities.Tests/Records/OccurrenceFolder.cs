@@ -39,10 +39,10 @@ internal sealed class OccurrenceFolder : IDisposable
     public Occurrences Open(OccurrenceRequest? request = null, IEnumerable<string>? lines = null) =>
         Occurrences.Open((request ?? new OccurrenceRequest()) with { Files = [SpeciesFolder.Records(Write(lines: lines))] }, Findings, null, CancellationToken.None);
 
-    public Occurrences OpenCity(IReadOnlyList<string>? sensitive = null, RuleSwitches? rules = null, VectorRef? units = null) => Occurrences.Open(
+    public Occurrences OpenCity(IReadOnlyList<string>? sensitive = null, RuleSwitches? rules = null, VectorRef? units = null, Func<City, City>? with = null) => Occurrences.Open(
         new OccurrenceRequest
         {
-            City = city.City(SpeciesFolder.Records(Write())) with { Sensitive = sensitive ?? [], Rules = rules ?? RuleSwitches.None, Units = units is null ? [] : [new UnitsRef("districts", units, "name")] },
+            City = (with ?? (c => c))(city.City(SpeciesFolder.Records(Write()))) with { Sensitive = sensitive ?? [], Rules = rules ?? RuleSwitches.None, Units = units is null ? [] : [new UnitsRef("districts", units, "name")] },
         },
         Findings,
         null,

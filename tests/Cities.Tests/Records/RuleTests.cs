@@ -48,6 +48,14 @@ public sealed class RuleTests : IDisposable
         ("equal-coordinates", [("decimalLongitude", "-50.51234")], [("decimalLongitude", "50.51235")]),
         ("near-zero-coordinate", [("decimalLatitude", "0.5"), ("decimalLongitude", "-0.49")], [("decimalLatitude", "0.51"), ("decimalLongitude", "0.49")]),
         ("country-centre", [("decimalLatitude", "51.11234"), ("decimalLongitude", "10.38234")], [("decimalLatitude", "51.13512"), ("decimalLongitude", "10.38234")]),
+        ("outside-country", [("countryCode", "FR")], [("countryCode", "DE")]),
+        ("sign-of-coordinate", [("decimalLatitude", "-50.51234")], [("decimalLatitude", "-40.51234")]),
+        ("country-capital", [("decimalLatitude", "52.53123"), ("decimalLongitude", "13.52123")], [("decimalLatitude", "52.53123"), ("decimalLongitude", "13.55123")]),
+        ("gbif-date-mismatch", [("issue", "RECORDED_DATE_MISMATCH")], [("issue", "RECORDED_DATE_INVALID")]),
+        ("gbif-reprojection", [("issue", "COORDINATE_REPROJECTION_SUSPICIOUS")], [("issue", "COORDINATE_REPROJECTED")]),
+        ("gbif-uncertainty-invalid", [("issue", "COORDINATE_UNCERTAINTY_METERS_INVALID")], [("issue", "COORDINATE_PRECISION_INVALID")]),
+        ("gbif-taxon-none", [("issue", "TAXON_MATCH_NONE")], [("issue", "TAXON_MATCH_FUZZY")]),
+        ("gbif-count-conflict", [("issue", "INDIVIDUAL_COUNT_CONFLICTS_WITH_OCCURRENCE_STATUS")], [("issue", "INDIVIDUAL_COUNT_INVALID")]),
         ("gbif-office", [("decimalLatitude", "55.67123"), ("decimalLongitude", "12.58123")], [("decimalLatitude", "55.68123"), ("decimalLongitude", "12.58123")]),
         ("zoo-or-garden", [("locality", "Zoologischer Garten (Zoo) Berlin")], [("locality", "Zoom square")]),
         ("january-first", [("eventDate", "2015-01-01"), ("month", "1"), ("day", "1")], [("eventDate", "2015-01-01T09:30:00"), ("month", "1"), ("day", "1")]),
@@ -86,6 +94,27 @@ public sealed class RuleTests : IDisposable
         Assert.DoesNotContain("swapped-coordinates", records.Met(open, "elsewhere"));
         Assert.Contains("after-the-year", records.Met(open, "later"));
         Assert.DoesNotContain("after-the-year", records.Met(open, "in time"));
+    }
+
+    [Fact]
+    public void Zoos_and_water_are_known_from_the_citys_own_layers()
+    {
+        string Square(string name, double west, string title) => records.City.Write(
+            name,
+            string.Create(CultureInfo.InvariantCulture, $$$"""{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"title":"{{{title}}}"},"geometry":{"type":"Polygon","coordinates":[[[{{{west}}},50.5],[{{{west + 0.01}}},50.5],[{{{west + 0.01}}},50.52],[{{{west}}},50.52],[{{{west}}},50.5]]]} }]}"""));
+        VectorRef Layer(string name, double west, string title) => new(Square(name, west, title), null, null, 1);
+        records.Row("in the zoo", ("decimalLongitude", "10.40512")).Row("in the park", ("decimalLongitude", "10.41512")).Row("bird on the lake", ("decimalLongitude", "10.42512"))
+            .Row("oak in the lake", ("decimalLongitude", "10.42512"), ("species", "Quercus robur"), ("kingdom", "Plantae"), ("class", "Magnoliopsida"))
+            .Row("oak ashore", ("decimalLongitude", "10.43512"), ("species", "Quercus robur"), ("kingdom", "Plantae"), ("class", "Magnoliopsida"));
+        using var open = records.OpenCity(with: city => city with
+        {
+            Parks = [new ParksRef(Layer("zoo.geojson", 10.40, "City Zoo"), null), new ParksRef(Layer("park.geojson", 10.41, "Zoom Park"), null)],
+            RoleLayers = new Dictionary<LandRole, IReadOnlyList<VectorRef>> { [LandRole.Water] = [Layer("lake.geojson", 10.42, "Lake")] },
+        });
+
+        Assert.Contains("garden-of-the-city", records.Met(open, "in the zoo"));
+        Assert.Contains("land-species-in-water", records.Met(open, "oak in the lake"));
+        Assert.All(["in the park", "bird on the lake", "oak ashore"], label => Assert.DoesNotContain(records.Met(open, label), rule => rule is "garden-of-the-city" or "land-species-in-water"));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal sealed class DistinctTables(Steps steps, RuleSet rules, FileLoad.Shared
     internal static void Make(Steps steps)
     {
         steps.Run("CREATE TABLE taxa (taxon INTEGER, species VARCHAR, written VARCHAR, taxon_key VARCHAR, rank VARCHAR, \"group\" VARCHAR, kingdom VARCHAR, phylum VARCHAR, \"class\" VARCHAR, \"order\" VARCHAR, family VARCHAR, genus VARCHAR, sensitive BOOLEAN)");
-        steps.Run("CREATE TABLE kinds (kind INTEGER, dataset VARCHAR, licence VARCHAR, sensitive BOOLEAN, kind_file INTEGER, late_bits UBIGINT)");
+        steps.Run("CREATE TABLE kinds (kind INTEGER, dataset VARCHAR, licence VARCHAR, sensitive BOOLEAN, kind_file INTEGER, late_bits UBIGINT, basis VARCHAR)");
         steps.Run("CREATE TABLE persons (person INTEGER, observer VARCHAR)");
     }
 
@@ -36,7 +36,7 @@ internal sealed class DistinctTables(Steps steps, RuleSet rules, FileLoad.Shared
             SELECT CAST({count} + {number} AS INTEGER) AS kind, known.*, {rules.Bits(RuleLevel.Kind)} AS kind_bits
             FROM (SELECT spoken.*, countries.* EXCLUDE (code) FROM ({source.Distinct(SourceSql.KindTerms)}) spoken LEFT JOIN countries ON upper(countryCode) = code) known
             """);
-        steps.Run($"INSERT INTO kinds SELECT kind, coalesce(datasetKey, datasetName), license, coalesce(lower(sensitive) IN ('true', 'yes', '1', 'y', '是'), false), {file.ToString(CultureInfo.InvariantCulture)}, {RuleSet.Text(0)} FROM kinds_now");
+        steps.Run($"INSERT INTO kinds SELECT kind, coalesce(datasetKey, datasetName), license, coalesce(lower(sensitive) IN ('true', 'yes', '1', 'y', '是'), false), {file.ToString(CultureInfo.InvariantCulture)}, {RuleSet.Text(0)}, basisOfRecord FROM kinds_now");
         number = Number("person", "persons");
         steps.Run($"CREATE OR REPLACE TABLE persons_now AS SELECT CAST({count} + {number} AS INTEGER) AS person, * FROM ({source.Distinct(SourceSql.PersonTerms)})");
         steps.Run("INSERT INTO persons SELECT person, recordedBy FROM persons_now");

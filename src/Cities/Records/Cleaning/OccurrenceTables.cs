@@ -148,10 +148,10 @@ internal static class OccurrenceTables
     private static string View(RuleSet rules, OccurrenceRequest request) => $"""
         CREATE VIEW occurrences AS
         SELECT n, file, line, id, written, species, taxon_key, rank, "group", kingdom, phylum, "class", "order", family, genus, lon, lat, uncertainty,
-          year, month, day, date, count, observer, dataset, licence, rules, (rules & {RuleSet.Text(rules.DropMask)}) = 0 AS kept, {Serves(request, "'unit'", "'city'", "'list'")} AS serves, sensitive,
+          year, month, day, date, count, observer, dataset, licence, rules, (rules & {RuleSet.Text(rules.DropMask)}) = 0 AS kept, {Serves(request, "'unit'", "'city'", "'list'")} AS serves, sensitive, basis,
           coalesce(event, CASE WHEN length(date) >= 8 AND lon IS NOT NULL AND lat IS NOT NULL
             THEN concat_ws('|', left(date, 10), coalesce(observer, ''), CAST(floor(lon / {VisitCell}) AS INTEGER), CAST(floor(lat / {VisitCell}) AS INTEGER)) END) AS visit
-        FROM (SELECT base.n, file, line, taxa.* EXCLUDE (taxon, sensitive, code), lon, lat, uncertainty, year, CAST(month AS INTEGER) AS month, CAST(day AS INTEGER) AS day, count, observer, dataset, licence, event,
+        FROM (SELECT base.n, file, line, taxa.* EXCLUDE (taxon, sensitive, code), lon, lat, uncertainty, year, CAST(month AS INTEGER) AS month, CAST(day AS INTEGER) AS day, count, observer, dataset, licence, event, basis,
             coalesce(date_text, CAST(day_date AS VARCHAR)) AS date, taxa.sensitive OR kinds.sensitive AS sensitive,
             CASE id_kind WHEN 1 THEN 'gbif:' WHEN 2 THEN 'occurrence:' WHEN 3 THEN 'core:' END || coalesce(id_text, CAST(id_number AS VARCHAR)) AS id,
             base.bits | coalesce(marks.bits, 0::UBIGINT) | late_bits AS rules

@@ -20,7 +20,7 @@ internal static partial class RuleLevels
 {
     private static readonly HashSet<string> Taxon = [.. SourceSql.TaxonTerms, "name", "scientific", "lumped", "name_kind", "repaired", "grp", "sensitive_taxon"];
 
-    private static readonly HashSet<string> Kind = [.. SourceSql.KindTerms, "country_west", "country_east", "country_south", "country_north", "centre_lon", "centre_lat", "main_lon", "main_lat"];
+    private static readonly HashSet<string> Kind = [.. SourceSql.KindTerms, "country_west", "country_east", "country_south", "country_north", "centre_lon", "centre_lat", "main_lon", "main_lat", "capital_lon", "capital_lat"];
 
     private static readonly HashSet<string> Row =
     [

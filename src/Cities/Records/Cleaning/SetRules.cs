@@ -19,9 +19,10 @@ internal sealed class SetRules(Steps steps, RuleSet rules)
     private string Usable => $"(bits & {RuleSet.Text(rules.DropMask)}) = 0";
 
     /// <summary>Runs those that are switched on.</summary>
-    /// <param name="centres">Centres of the city and its districts, degrees.</param>
-    internal void Run(IReadOnlyList<(double Lon, double Lat)> centres)
+    /// <param name="city">The city, for its centres and its ground.</param>
+    internal void Run(City? city)
     {
+        var centres = CityCentres.Of(city);
         steps.Run("CREATE TABLE found (n BIGINT, bits UBIGINT)");
         // Names and observers as hashes, so that no pass reads their texts for every row.
         steps.Run("CREATE OR REPLACE TABLE spelt AS SELECT taxon, species IS NOT NULL AS named, hash(species) AS species_hash FROM taxa");
@@ -31,6 +32,8 @@ internal sealed class SetRules(Steps steps, RuleSet rules)
         Step("repeated-observation", bit => Copies("found", Observation, bit, "id_kind > 0 AND named AND lon IS NOT NULL AND (day_date IS NOT NULL OR date_text IS NOT NULL)"));
         Step("crowded-coordinate", Crowded);
         Step("city-centre", bit => Centres(bit, centres));
+        Step("garden-of-the-city", bit => Ground(bit, CityGround.Gardens(city), "true"));
+        Step("land-species-in-water", bit => Ground(bit, CityGround.Water(city), "base.taxon IN (SELECT taxon FROM taxa WHERE \"group\" IN ('vascular_plants', 'butterflies'))"));
         Step("far-from-its-species", Far);
         Step("degrees-and-minutes", Minutes);
         Step("rastered", Rastered);
@@ -112,6 +115,24 @@ internal sealed class SetRules(Steps steps, RuleSet rules)
         steps.Run("CREATE OR REPLACE TEMP TABLE centres (lon DOUBLE, lat DOUBLE)");
         steps.Insert("centres", centres.Distinct().Select(c => string.Create(CultureInfo.InvariantCulture, $"(round({c.Lon:R}, 4), round({c.Lat:R}, 4))")));
         steps.Run($"INSERT INTO found SELECT n, {bit} FROM base SEMI JOIN centres ON round(base.lon, 4) = centres.lon AND round(base.lat, 4) = centres.lat");
+    }
+
+    // Each place once, and only those in the box around the polygons.
+    private void Ground(string bit, CityGround ground, string which)
+    {
+        if (ground.Box.IsNull)
+        {
+            return;
+        }
+
+        var box = ground.Box;
+        var places = steps.All(
+            string.Create(CultureInfo.InvariantCulture, $"SELECT DISTINCT lon, lat FROM base WHERE lon BETWEEN {box.MinX:R} AND {box.MaxX:R} AND lat BETWEEN {box.MinY:R} AND {box.MaxY:R} AND {which}"),
+            r => (Lon: r.GetDouble(0), Lat: r.GetDouble(1))).Where(p => ground.Holds(p.Lon, p.Lat));
+        steps.Run("CREATE OR REPLACE TEMP TABLE held (lon DOUBLE, lat DOUBLE)");
+        steps.Insert("held", places.Select(p => string.Create(CultureInfo.InvariantCulture, $"({p.Lon:R}, {p.Lat:R})")));
+        steps.Run($"INSERT INTO found SELECT n, {bit} FROM base SEMI JOIN held ON base.lon = held.lon AND base.lat = held.lat WHERE {which}");
+        steps.Run("DROP TABLE held");
     }
 
     // Places are cells of a hundredth of a degree, distances whole kilometres from the mean place: counts and sums of whole numbers only.

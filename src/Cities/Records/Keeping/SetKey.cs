@@ -17,7 +17,7 @@ internal static class SetKey
     internal static string? Of(OccurrenceRequest request, RuleSet rules, FileSums sums)
     {
         var city = request.City;
-        List<FileRef> named = [.. city?.Records ?? [], .. request.Files, .. city is null ? [] : (FileRef[])[city.Boundary, .. city.Units.Select(u => u.Layer)]];
+        List<FileRef> named = [.. city?.Records ?? [], .. request.Files, .. city is null ? [] : (FileRef[])[city.Boundary, .. Ground(city)]];
         if (request.Names is not null || named.Any(f => f.Path.StartsWith("/vsi", StringComparison.Ordinal)))
         {
             return null;
@@ -26,7 +26,11 @@ internal static class SetKey
         var text = new StringBuilder();
         Program(text);
         Add(text, "rules", string.Join('\n', rules.Rules.Select(r => string.Join('\t', r.Key, r.Order, r.Severity, r.When, r.BuiltIn, r.Name.En, r.Name.Zh, r.Source))));
-        Add(text, "countries", sums.Of(CountryExtents.File));
+        foreach (var file in CountryExtents.Files)
+        {
+            Add(text, "countries", sums.Of(file));
+        }
+
         Add(text, "metres", string.Create(CultureInfo.InvariantCulture, $"{request.UnitMetres:R} {request.CityMetres:R} {request.UncertaintyShare:R} {request.UnknownUncertaintyMetres:R}"));
         Add(text, "sensitive", string.Join('\n', request.Sensitive));
         foreach (var file in request.Files)
@@ -57,9 +61,9 @@ internal static class SetKey
         Add(text, "city.yaml", sums.Of(city.File));
         Add(text, "city sensitive", string.Join('\n', city.Sensitive));
         Layer(text, city.Boundary, sums);
-        foreach (var units in city.Units)
+        foreach (var layer in Ground(city))
         {
-            Layer(text, units.Layer, sums);
+            Layer(text, layer, sums);
         }
 
         foreach (var path in city.SensitiveFiles)
@@ -79,6 +83,9 @@ internal static class SetKey
             Records(text, file, Path.GetRelativePath(city.Folder, file.Path), sums);
         }
     }
+
+    // The layers that rules look at, besides the boundary.
+    private static IEnumerable<VectorRef> Ground(City city) => city.Units.Select(u => u.Layer).Concat(CityGround.Layers(city));
 
     private static void Records(StringBuilder text, RecordsRef file, string name, FileSums sums)
     {

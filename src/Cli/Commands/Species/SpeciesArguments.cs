@@ -21,6 +21,7 @@ internal sealed class SpeciesArguments
     private readonly Option<string?> units;
     private readonly Option<string?> crs;
     private readonly Option<string?> encoding;
+    private readonly Option<string?> licence;
     private readonly Option<string[]> off;
     private readonly Option<string[]> drop;
     private readonly Option<string[]> inform;
@@ -52,6 +53,7 @@ internal sealed class SpeciesArguments
         units = new Option<string?>("--units") { Description = screen.Say("Districts: a key of `units:`, or none (default: the first)", "分区：`units:` 的键，或 none(默认第一个)") };
         crs = new Option<string?>("--crs") { Description = screen.Say("Reference system of the coordinates of FILE (default: degrees, WGS 84)", "FILE 坐标的参考系(默认 WGS 84 经纬度)") };
         encoding = new Option<string?>("--encoding") { Description = screen.Say("Text encoding of FILE, where it cannot be told", "FILE 的文字编码，无法识别时给出") };
+        licence = new Option<string?>("--licence") { Description = screen.Say("Licence of the records of FILE that state none, such as CC-BY-4.0", "FILE 中未注明许可的记录所适用的许可，如 CC-BY-4.0") };
         off = Many("--off", screen.Say("Rules of cleaning not to ask", "不使用的清洗规则"));
         drop = Many("--drop", screen.Say("Rules that leave records out", "命中即剔除的规则"));
         inform = Many("--inform", screen.Say("Rules that only mark records", "命中仅作标记的规则"));
@@ -83,7 +85,7 @@ internal sealed class SpeciesArguments
         times = new Option<bool>("--times") { Description = screen.Say("Say at the end what each step took, in seconds", "结束时列出各步骤用时(秒)") };
         json = Arguments.Json(screen);
         command.Add(from);
-        foreach (var option in (Option[])[group, first, last, units, crs, encoding, off, drop, inform, sensitive, memory, temporary, fresh, threads, confidence, output, times, json])
+        foreach (var option in (Option[])[group, first, last, units, crs, encoding, licence, off, drop, inform, sensitive, memory, temporary, fresh, threads, confidence, output, times, json])
         {
             command.Add(option);
         }
@@ -99,7 +101,7 @@ internal sealed class SpeciesArguments
             throw Wrong(cities[1], screen.Say("one city; files of records may stand beside it", "只能给出一个城市；可另附记录文件"));
         }
 
-        var files = named.Where(name => !IsCity(name)).Select(name => new RecordsRef(Path.GetFullPath(name), new Dictionary<string, string>(), parsed.GetValue(crs), null, 0) { Encoding = parsed.GetValue(encoding) }).ToList();
+        var files = named.Where(name => !IsCity(name)).Select(name => new RecordsRef(Path.GetFullPath(name), new Dictionary<string, string>(), parsed.GetValue(crs), null, 0) { Encoding = parsed.GetValue(encoding), Licence = parsed.GetValue(licence) }).ToList();
         foreach (var file in files.Where(file => !File.Exists(file.Path)))
         {
             throw new InputException([new Finding(Severity.Error, "missing-file", file.Path, null, new Science.Quantities.Wording($"there is no {file.Path}", $"找不到 {file.Path}"), new Science.Quantities.Wording("a city's folder or a file of records", "城市文件夹或记录文件"))]);
