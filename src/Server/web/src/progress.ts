@@ -3,7 +3,7 @@
  * Without scripts the page reloads itself (see the noscript part of the job's page).
  */
 export function followJobs(root: ParentNode): void {
-  for (const place of root.querySelectorAll<HTMLElement>("[data-events]:not([data-following])")) {
+  for (const place of root.querySelectorAll<HTMLElement>('[data-events^="/"]:not([data-following])')) {
     place.dataset.following = "";
     const events = new EventSource(place.dataset.events!);
     events.addEventListener("progress", (event) => {
