@@ -72,7 +72,7 @@ public sealed class WebBundle
 
     private static string TypeOf(string name) => Path.GetExtension(name) switch
     {
-        ".js" => "text/javascript; charset=utf-8",
+        ".js" or ".mjs" => "text/javascript; charset=utf-8",
         ".css" => "text/css; charset=utf-8",
         ".json" => "application/json",
         ".svg" => "image/svg+xml",

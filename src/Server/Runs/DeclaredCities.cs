@@ -12,7 +12,10 @@ public sealed class DeclaredCities(Office office)
     private const long LargestText = 4 << 20;
     private const int Kept = 32;
 
+    private const int FirstBytes = 1 << 16;
+
     private static readonly string[] Texts = [".yaml", ".yml"];
+    private static readonly string[] Tables = [".csv", ".tsv", ".txt"];
 
     private readonly Lately<CityReading> kept = new(Kept);
 
@@ -45,7 +48,8 @@ public sealed class DeclaredCities(Office office)
                 }
                 else
                 {
-                    File.WriteAllBytes(target, []);
+                    // Of a table its first lines are enough to know its columns.
+                    File.WriteAllBytes(target, Tables.Contains(Path.GetExtension(file.Path), StringComparer.OrdinalIgnoreCase) ? Head(file) : []);
                 }
             }
 
@@ -55,5 +59,14 @@ public sealed class DeclaredCities(Office office)
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    private byte[] Head(CityFile file)
+    {
+        using var stream = office.CityFiles.Open(file);
+        var bytes = new byte[Math.Min(FirstBytes, file.Bytes)];
+        var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        var end = read < file.Bytes ? Array.LastIndexOf(bytes, (byte)'\n', read - 1) + 1 : read;
+        return bytes[..end];
     }
 }

@@ -36,7 +36,7 @@ const compressed: Plugin = {
   name: "compressed",
   closeBundle() {
     for (const name of readdirSync(folder, { recursive: true }) as string[]) {
-      if (!/\.(js|css|json|svg)$/.test(name)) continue;
+      if (!/\.(m?js|css|json|svg)$/.test(name)) continue;
       const bytes = readFileSync(join(folder, name));
       const small = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
       if (small.length < bytes.length * 0.9) writeFileSync(join(folder, `${name}.br`), small);

@@ -88,7 +88,7 @@ public sealed class AssessModel(Texts texts, Visit visit, Office office, RunShel
             Refuse("year", T["assess.too-many", MostJobs]);
         }
 
-        if (Reading is null or { IsWrong: true })
+        if (Reading?.City is null)
         {
             Refuse(string.Empty, T["assess.wrong"]);
         }
