@@ -65,6 +65,9 @@ public sealed class Occurrences : IDisposable
     /// <summary>The kept set that the records were taken from; null where they were cleaned for this run.</summary>
     public KeptSet? From { get; }
 
+    /// <summary>A folder for what is too large for memory; it goes with this.</summary>
+    public string TempPath => temp.Path;
+
     internal IReadOnlyList<CleanedFile> Files { get; }
 
     /// <summary>Every shipped rule.</summary>

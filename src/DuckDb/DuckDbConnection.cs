@@ -139,6 +139,18 @@ public sealed unsafe class DuckDbConnection : IDisposable
         ScalarFunction.Register(connection, name, parameters, result, function);
     }
 
+    /// <summary>Adds many rows to a table, column by column.</summary>
+    /// <param name="table">The table, in the database that is in use.</param>
+    /// <param name="columns">Types of its columns: BIGINT, INTEGER, DOUBLE or VARCHAR.</param>
+    /// <returns>The appender, to be disposed before the next statement.</returns>
+    /// <exception cref="DuckDbException">There is no such table.</exception>
+    public DuckDbAppender Append(string table, IReadOnlyList<DuckDbType> columns)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(table);
+        ArgumentNullException.ThrowIfNull(columns);
+        return connection != 0 ? new DuckDbAppender(connection, table, columns) : throw new InvalidOperationException("The connection is not open: call Open first.");
+    }
+
     /// <summary>Writes the rows of a query to a file, also where the file lies beyond <see cref="DuckDbSettings.Reach"/>.</summary>
     /// <param name="query">One query.</param>
     /// <param name="path">The file; one that is there is replaced.</param>

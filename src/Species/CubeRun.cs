@@ -2,6 +2,7 @@ using System.Globalization;
 using Hedgerow.Cities;
 using Hedgerow.Science.Quantities;
 using Hedgerow.Species.Cells;
+using Hedgerow.Species.Cubes;
 using static Hedgerow.Species.Tables.TableStore;
 
 namespace Hedgerow.Species;
@@ -22,6 +23,10 @@ public sealed record CubeOptions
 /// <summary>An occurrence cube: species by cell by year, with the search for higher taxa beside it.</summary>
 public static class CubeRun
 {
+    // Shares of memory: of DuckDB, of records held, of records being sorted and counted; the rest is the program's.
+    private const double SqlShare = 0.4, RecordShare = 0.3, SortShare = 0.15;
+    private const int BytesOfRecord = 16, BytesOfRow = 96;
+
     private const string Where = "lon IS NOT NULL AND lat IS NOT NULL AND year IS NOT NULL";
 
     /// <summary>Counts.</summary>
@@ -46,48 +51,64 @@ public static class CubeRun
         grid.Register(work.Database);
         work.Grid = grid;
         var where = options.MostUncertainty is { } most ? string.Create(CultureInfo.InvariantCulture, $"{Where} AND {RecordCells.Radius} <= {most:R}") : Where;
-        var month = options.Months ? "month" : "CAST(NULL AS INTEGER)";
-        work.Database.Execute(
-            $"""
-            CREATE TABLE cube AS
-            SELECT year, {month} AS month, {CellGrid.Name}({RecordCells.Id}, {Outgoing.Longitude}, {Outgoing.Latitude}, greatest({RecordCells.Radius}, {Outgoing.LeastRadius})) AS cell, species,
-              any_value(taxon_key) AS taxon_key, any_value("group") AS "group", any_value(kingdom) AS kingdom, any_value(phylum) AS phylum, any_value("class") AS "class", any_value("order") AS "order",
-              any_value(family) AS family, any_value(genus) AS genus, count(*) AS records, min(greatest({RecordCells.Radius}, {Outgoing.LeastRadius})) AS least_uncertainty,
-              min(CASE WHEN day IS NOT NULL THEN 86400 WHEN month IS NOT NULL THEN 2678400 ELSE 31622400 END) AS least_seconds, count(DISTINCT observer) AS observers
-            FROM used WHERE {where} GROUP BY ALL
-            """,
-            work.Cancel);
-        Table(work, options.Months);
+        var memory = work.Request.Records.MemoryGiB * (1L << 30);
+        var threads = work.Request.Records.Threads ?? Environment.ProcessorCount;
+        var folder = Directory.CreateDirectory(Path.Combine(work.Occurrences!.TempPath, "cube")).FullName;
+        // What DuckDB holds, the records in memory and the bucket that is being sorted share what is given.
+        work.Database.Execute(string.Create(CultureInfo.InvariantCulture, $"SET memory_limit = '{work.Request.Records.MemoryGiB * 1024 * SqlShare:F0}MiB'"));
+        using var records = new CubeRecords(folder, (long)(memory * RecordShare / BytesOfRecord));
+        records.Read(work.Database, Query(work, where), options.Months, work.Cancel);
+        CubeTables.Species(work);
+        var ranks = CubeTables.Cells(work, grid, records.Cells.Cells);
+        var rows = CubeTables.Rows(work, records, ranks, threads, (long)(memory * SortShare / BytesOfRow));
+        Table(work, options.Months, rows);
         work.Store.Query(
             "cells", new Wording("Cells", "网格"),
             [Text("cell", "cell", "网格"), Whole("cell_key", "cell key", "网格键", shown: false), Whole("records", "records", "记录数"), Whole("species", "species", "物种数"), Whole("first_year", "first", "首次"), Whole("last_year", "last", "末次")],
-            "SELECT hedgerow_cell_code(cell), cell, sum(records), count(DISTINCT species), min(year), max(year) FROM cube WHERE cell IS NOT NULL GROUP BY cell", "cell", work.Cancel, ResultShape.Cell);
-        work.Credit($"(SELECT file, dataset, licence FROM used WHERE {where})");
-        Remarks(work, grid, where);
-    }
-
-    private static void Table(SpeciesWork work, bool months)
-    {
-        // Effort: all records of the higher taxa in the same cell and time, whatever the species.
-        string Effort(string taxon) => $"CASE WHEN {taxon} IS NOT NULL THEN sum(records) OVER (PARTITION BY year, month, cell, {taxon}) END";
-        work.Store.Query(
-            "cube", new Wording("Occurrence cube", "物种分布数据立方体"),
-            [
-                Whole("year", "year", "年份"), .. months ? [Whole("month", "month", "月份")] : Array.Empty<ResultColumn>(), Text("cell", "cell", "网格"), Text("species", "species", "物种"), Whole("records", "records", "记录数"),
-                Number("least_uncertainty_m", "least uncertainty m", "最小不确定性 m", shown: false), Whole("least_seconds", "least time span s", "最短时间跨度 s", shown: false), Whole("observers", "observers", "观察者数", shown: false),
-                Whole("genus_records", "of the genus", "同属"), Whole("family_records", "of the family", "同科"), Whole("class_records", "of the class", "同纲"), Whole("group_records", "of the group", "同类群"),
-                Text("group", "group", "类群", shown: false), Text("kingdom", "kingdom", "界", shown: false), Text("phylum", "phylum", "门", shown: false), Text("class", "class", "纲", shown: false), Text("order", "order", "目", shown: false),
-                Text("family", "family", "科", shown: false), Text("genus", "genus", "属", shown: false), Text("taxon_key", "taxon key", "分类单元键", shown: false),
-            ],
-            $"""
-            SELECT year, {(months ? "month, " : string.Empty)}hedgerow_cell_code(cell), species, records, least_uncertainty, least_seconds, observers,
-              {Effort("genus")}, {Effort("family")}, {Effort("\"class\"")}, {Effort("\"group\"")}, "group", kingdom, phylum, "class", "order", family, genus, taxon_key
-            FROM cube WHERE cell IS NOT NULL
+            """
+            SELECT c.code, c.cell_key, r.records, r.species, r.first, r.last
+            FROM (SELECT cell, sum(records) AS records, count(*) AS species, min(first) AS first, max(last) AS last
+              FROM (SELECT cell, code, sum(records) AS records, min(year) AS first, max(year) AS last FROM cube_rows GROUP BY cell, code) GROUP BY cell) r JOIN cube_cells c USING (cell)
             """,
-            months ? "year, month, cell, species" : "year, cell, species", work.Cancel);
+            "cell", work.Cancel, ResultShape.Cell);
+        work.Database.Execute("CREATE TABLE cube_kinds (kind INTEGER, records BIGINT)");
+        Insert(work.Database, "cube_kinds", 2, records.Kinds.Select(one => new object?[] { one.Key, one.Value }));
+        work.CreditTallied("(SELECT kind_file AS file, kind, records FROM cube_kinds JOIN kinds USING (kind))");
+        Remarks(work, grid, records);
     }
 
-    private static void Remarks(SpeciesWork work, CellGrid grid, string where)
+    // A record without an identifier is told from others by what it says, which needs its texts.
+    private static string Query(SpeciesWork work, string where)
+    {
+        var nameless = work.Number("SELECT count(*) FROM base WHERE id_kind = 0") > 0;
+        var from = nameless
+            ? $"(SELECT u.* REPLACE (CASE WHEN id_kind = 0 THEN {RecordCells.Nameless} ELSE id_text END AS id_text) FROM {SpeciesWork.Coded} u JOIN species USING (code) JOIN persons USING (person))" : SpeciesWork.Coded;
+        var radius = $"greatest({RecordCells.Radius}, {Outgoing.LeastRadius})";
+        return $"""
+            SELECT {CellGrid.Coded}(CAST(id_kind AS INTEGER), id_number, id_text, {Outgoing.Longitude}, {Outgoing.Latitude}, CAST({radius} AS DOUBLE)), code, year, CAST(month AS INTEGER),
+              CASE WHEN day IS NOT NULL THEN 2 WHEN month IS NOT NULL THEN 1 ELSE 0 END, person, CAST({radius} AS DOUBLE), kind, CAST(sensitive AS INTEGER)
+            FROM {from} WHERE {where}
+            """;
+    }
+
+    private static void Table(SpeciesWork work, bool months, long rows) => work.Store.InOrder(
+        "cube", new Wording("Occurrence cube", "物种分布数据立方体"),
+        [
+            Whole("year", "year", "年份"), .. months ? [Whole("month", "month", "月份")] : Array.Empty<ResultColumn>(), Text("cell", "cell", "网格"), Text("species", "species", "物种"), Whole("records", "records", "记录数"),
+            Number("least_uncertainty_m", "least uncertainty m", "最小不确定性 m", shown: false), Whole("least_seconds", "least time span s", "最短时间跨度 s", shown: false), Whole("observers", "observers", "观察者数", shown: false),
+            Whole("genus_records", "of the genus", "同属"), Whole("family_records", "of the family", "同科"), Whole("class_records", "of the class", "同纲"), Whole("group_records", "of the group", "同类群"),
+            Text("group", "group", "类群", shown: false), Text("kingdom", "kingdom", "界", shown: false), Text("phylum", "phylum", "门", shown: false), Text("class", "class", "纲", shown: false), Text("order", "order", "目", shown: false),
+            Text("family", "family", "科", shown: false), Text("genus", "genus", "属", shown: false), Text("taxon_key", "taxon key", "分类单元键", shown: false),
+        ],
+        // Effort: all records of the higher taxa in the same cell and time, whatever the species.
+        $"""
+        SELECT year, {(months ? "month, " : string.Empty)}c.code, species, records, least_uncertainty, least_seconds, observers, genus_records, family_records, class_records, group_records,
+          "group", kingdom, phylum, "class", "order", family, genus, taxon_key
+        FROM cube_rows r JOIN cube_cells c ON r.cell = c.cell JOIN cube_species s ON r.code = s.code
+        """,
+        rows);
+
+    private static void Remarks(SpeciesWork work, CellGrid grid, CubeRecords records)
     {
         work.Note(
             "grid",
@@ -98,16 +119,16 @@ public static class CubeRun
             work.Note("cell-area", "Cells in degrees shrink towards the poles: densities need the area of each cell.", "经纬度网格的面积向两极递减：计算密度时须使用各网格面积。");
         }
 
-        if (work.Number($"SELECT count(*) FROM used WHERE NOT coalesce({where}, false)") is var left && left > 0)
+        if (work.Number($"SELECT CAST(coalesce(sum(records), 0) AS BIGINT) FROM {SpeciesWork.Tallies}") - records.Count is var left && left > 0)
         {
             work.Note("left-out", FormattableString.Invariant($"{left} records without a place, a year or the accuracy asked for are not in the cube."), FormattableString.Invariant($"{left} 条记录缺少坐标、年份或未达到精度要求，未计入。"));
         }
 
-        if (work.Number("SELECT CAST(coalesce(sum(records), 0) AS BIGINT) FROM cube WHERE cell IS NULL") is var off && off > 0)
+        if (records.OffGrid is var off && off > 0)
         {
             work.Note("off-grid", FormattableString.Invariant($"{off} records lie off this grid."), FormattableString.Invariant($"{off} 条记录不在该网格范围内。"));
         }
 
-        Outgoing.NoteSensitive(work, $"used WHERE {where}");
+        Outgoing.NoteSensitive(work, records.Sensitive);
     }
 }

@@ -20,9 +20,11 @@ internal static class Outgoing
     /// <summary>The least uncertainty of a record as others may know it, m.</summary>
     internal static string LeastRadius { get; } = string.Create(CultureInfo.InvariantCulture, $"CASE WHEN sensitive THEN {SensitiveRadius} ELSE 0 END");
 
-    internal static void NoteSensitive(SpeciesWork work, string records)
+    internal static void NoteSensitive(SpeciesWork work, string records) => NoteSensitive(work, work.Number($"SELECT count_if(sensitive) FROM {records}"));
+
+    internal static void NoteSensitive(SpeciesWork work, long sensitive)
     {
-        if (work.Number($"SELECT count_if(sensitive) FROM {records}") is var sensitive && sensitive > 0)
+        if (sensitive > 0)
         {
             work.Note(
                 "sensitive",

@@ -22,13 +22,15 @@ public static class SpeciesListing
     {
         work.Choose();
         var cancel = work.Cancel;
+        // With a city every record is looked up on the ground: once for all tables.
+        work.Database.Execute($"CREATE {(work.Ground is null ? "VIEW" : "TABLE")} listed AS SELECT * FROM {SpeciesWork.Tallies}", cancel);
         // Everything below counts from here: one pass over the records.
         work.Database.Execute(
             """
             CREATE TABLE facts AS
             SELECT species, "group", year, unit, habitat, placed, CAST(sum(records) AS BIGINT) AS records, bool_or(counted.sensitive OR taxa.sensitive) AS sensitive,
               CAST(coalesce(sum(records) FILTER (only_listed), 0) AS BIGINT) AS list_only
-            FROM (SELECT taxon, year, unit, habitat, placed, only_listed, kinds.sensitive, sum(records) AS records FROM used_tallies JOIN kinds USING (kind) GROUP BY ALL) counted JOIN taxa USING (taxon)
+            FROM (SELECT taxon, year, unit, habitat, placed, only_listed, kinds.sensitive, sum(records) AS records FROM listed JOIN kinds USING (kind) GROUP BY ALL) counted JOIN taxa USING (taxon)
             GROUP BY species, "group", year, unit, habitat, placed
             """,
             cancel);
@@ -46,7 +48,7 @@ public static class SpeciesListing
             "\"group\", year", cancel);
         Districts(work);
         Habitats(work);
-        work.CreditTallied();
+        work.CreditTallied("listed");
         Remarks(work, from);
     }
 
@@ -72,7 +74,7 @@ public static class SpeciesListing
             FormattableString.Invariant($"""
             WITH searched AS (SELECT "group", bool_or(year < {from}) AS before, bool_or(year >= {from}) AS since FROM facts GROUP BY 1),
             higher AS (SELECT species, "group", min(kingdom) AS kingdom, min(phylum) AS phylum, min("class") AS "class", min("order") AS "order", min(family) AS family, min(genus) AS genus, max(taxon_key) AS taxon_key
-              FROM taxa WHERE code IS NOT NULL AND taxon IN (SELECT taxon FROM used_tallies) GROUP BY species, "group")
+              FROM taxa WHERE code IS NOT NULL AND taxon IN (SELECT taxon FROM listed) GROUP BY species, "group")
             SELECT f.species, f."group", max(t.status), sum(records), min(year), max(year),
               CASE WHEN any_value(s.before) AND min(year) IS NOT NULL THEN min(year) >= {from} END,
               CASE WHEN any_value(s.since) AND max(year) IS NOT NULL THEN max(year) < {from} END,

@@ -102,7 +102,7 @@ internal sealed class SpeciesWork : IDisposable
         UnitNames = [.. Ground.Units.Select(unit => unit.Name)];
         Placed("used", "occurrences", where, "'list'");
         Placed(Coded, "coded", coded, "2");
-        Database.Execute($"CREATE TABLE {Tallies} AS SELECT file, kind, taxon, year, serves = 2 AS only_listed, unit, habitat, placed, count(*) AS records FROM {Coded} GROUP BY ALL", Cancel);
+        Database.Execute($"CREATE VIEW {Tallies} AS SELECT file, kind, taxon, year, serves = 2 AS only_listed, unit, habitat, placed, count(*) AS records FROM {Coded} GROUP BY ALL");
     }
 
     private void Placed(string view, string from, string where, string list) => Database.Execute(

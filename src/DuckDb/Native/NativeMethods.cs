@@ -178,6 +178,33 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library)]
     internal static partial void duckdb_vector_assign_string_element_len(nint vector, ulong row, byte* text, ulong length);
 
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int duckdb_appender_create(nint connection, string? schema, string table, out nint appender);
+
+    [LibraryImport(Library)]
+    internal static partial byte* duckdb_appender_error(nint appender);
+
+    [LibraryImport(Library)]
+    internal static partial int duckdb_appender_close(nint appender);
+
+    [LibraryImport(Library)]
+    internal static partial int duckdb_appender_destroy(ref nint appender);
+
+    [LibraryImport(Library)]
+    internal static partial int duckdb_append_data_chunk(nint appender, nint chunk);
+
+    [LibraryImport(Library)]
+    internal static partial nint duckdb_create_data_chunk(nint* types, ulong columns);
+
+    [LibraryImport(Library)]
+    internal static partial void duckdb_data_chunk_reset(nint chunk);
+
+    [LibraryImport(Library)]
+    internal static partial void duckdb_data_chunk_set_size(nint chunk, ulong size);
+
+    [LibraryImport(Library)]
+    internal static partial ulong duckdb_vector_size();
+
     /// <summary>A text that belongs to DuckDB, copied; null where there is none.</summary>
     internal static string? Text(byte* text) => Marshal.PtrToStringUTF8((nint)text);
 }

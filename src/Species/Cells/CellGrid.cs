@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using Hedgerow.DuckDb;
 using Hedgerow.Gdal;
 using Hedgerow.Science.Species.Cells;
@@ -9,6 +10,9 @@ internal abstract class CellGrid : IDisposable
 {
     /// <summary>Gives the cell of a record: identifier, longitude, latitude, uncertainty in m.</summary>
     internal const string Name = "hedgerow_cell";
+
+    /// <summary>The same, from an identifier as it is kept: its kind, its number and its text, one of which is null; of kind 0 the text is all of it.</summary>
+    internal const string Coded = "hedgerow_cell_coded";
 
     private readonly ThreadLocal<Dictionary<string, CoordinateTransform>> transforms = new(() => new(StringComparer.Ordinal), trackAllValues: true);
 
@@ -34,6 +38,7 @@ internal abstract class CellGrid : IDisposable
     internal void Register(DuckDbConnection database)
     {
         database.Register(Name, [DuckDbType.Varchar, DuckDbType.Double, DuckDbType.Double, DuckDbType.Double], DuckDbType.BigInt, Run);
+        database.Register(Coded, [DuckDbType.Integer, DuckDbType.BigInt, DuckDbType.Varchar, DuckDbType.Double, DuckDbType.Double, DuckDbType.Double], DuckDbType.BigInt, RunCoded);
         database.Register("hedgerow_cell_code", [DuckDbType.BigInt], DuckDbType.Varchar, batch =>
         {
             var keys = batch.Values<long>(0);
@@ -102,6 +107,53 @@ internal abstract class CellGrid : IDisposable
             }
         }
 
+        Answer(batch, xs, ys);
+    }
+
+    private void RunCoded(DuckDbBatch batch)
+    {
+        var kinds = batch.Values<int>(0);
+        var numbers = batch.Values<long>(1);
+        var (xs, ys) = (batch.Values<double>(3).ToArray(), batch.Values<double>(4).ToArray());
+        var radii = batch.Values<double>(5);
+        Span<byte> room = stackalloc byte[128];
+        for (var row = 0; row < batch.Rows; row++)
+        {
+            if (batch.IsNull(3, row) || batch.IsNull(4, row))
+            {
+                (xs[row], ys[row]) = (double.NaN, double.NaN);
+            }
+            else if (!batch.IsNull(5, row) && radii[row] > 0)
+            {
+                var text = batch.IsNull(2, row) ? [] : batch.Utf8(2, row);
+                var id = text.Length + 40 > room.Length ? new byte[text.Length + 40] : room;
+                (xs[row], ys[row]) = UncertaintyPoint.OnGlobe(Identifier(id, kinds[row], batch.IsNull(1, row) ? null : numbers[row], text), xs[row], ys[row], radii[row]);
+            }
+        }
+
+        Answer(batch, xs, ys);
+    }
+
+    // As the relation of occurrences writes it.
+    private static ReadOnlySpan<byte> Identifier(Span<byte> room, int kind, long? number, ReadOnlySpan<byte> text)
+    {
+        var start = kind switch { 1 => "gbif:"u8, 2 => "occurrence:"u8, 3 => "core:"u8, _ => [] };
+        start.CopyTo(room);
+        var length = text.Length;
+        if (number is { } whole)
+        {
+            _ = Utf8Formatter.TryFormat(whole, room[start.Length..], out length);
+        }
+        else
+        {
+            text.CopyTo(room[start.Length..]);
+        }
+
+        return room[..(start.Length + length)];
+    }
+
+    private void Answer(DuckDbBatch batch, double[] xs, double[] ys)
+    {
         var keys = new long?[batch.Rows];
         Keys(xs, ys, keys);
         var results = batch.Results<long>();

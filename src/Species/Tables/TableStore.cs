@@ -45,6 +45,17 @@ internal sealed class TableStore(DuckDbConnection database)
         return Added(new ResultTable(name, title, columns, Count(Relation(name)), shape));
     }
 
+    /// <summary>Makes a table of a query whose rows come in their order already, because that of the table behind it is kept.</summary>
+    internal ResultTable InOrder(string name, Wording title, IReadOnlyList<ResultColumn> columns, string sql, long rows, ResultShape shape = ResultShape.None)
+    {
+        // No join may be turned round: the table that is in order stays on the left.
+        database.Execute("SET preserve_insertion_order = true");
+        database.Execute("SET disabled_optimizers = 'join_order,build_side_probe_side'");
+        var typed = string.Join(", ", columns.Select(column => $"CAST({Sql.Name(column.Name)} AS {Type(column.Kind)}) AS {Sql.Name(column.Name)}"));
+        database.Execute($"CREATE VIEW {Relation(name)} AS SELECT {typed} FROM ({sql}) AS t({string.Join(", ", columns.Select(column => Sql.Name(column.Name)))})");
+        return Added(new ResultTable(name, title, columns, rows, shape));
+    }
+
     /// <summary>Makes a table of rows.</summary>
     internal ResultTable Fill(string name, Wording title, IReadOnlyList<ResultColumn> columns, IEnumerable<object?[]> rows, ResultShape shape = ResultShape.None)
     {
@@ -87,7 +98,7 @@ internal sealed class TableStore(DuckDbConnection database)
     }
 
     /// <summary>The query of a table's rows in their order.</summary>
-    internal string Ordered(ResultTable table, string columns) => $"SELECT {columns} FROM {Relation(table.Name)} ORDER BY {orders[table.Name]}";
+    internal string Ordered(ResultTable table, string columns) => $"SELECT {columns} FROM {Relation(table.Name)}{(orders.TryGetValue(table.Name, out var order) ? $" ORDER BY {order}" : string.Empty)}";
 
     /// <summary>The columns of a table, for a query.</summary>
     internal static string Names(ResultTable table) => string.Join(", ", table.Columns.Select(column => Sql.Name(column.Name)));

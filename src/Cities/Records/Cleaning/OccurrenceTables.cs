@@ -138,9 +138,9 @@ internal static class OccurrenceTables
     // The records in numbers: what is counted is counted without a look at any text. rules of a data set are those of its kinds. serves is 0 for a unit, 1 for the city, 2 for the list.
     private static string Coded(RuleSet rules, OccurrenceRequest request) => $"""
         CREATE VIEW coded AS
-        SELECT n, file, line, taxon, code, kind, person, id_kind, id_number, id_text, lon, lat, uncertainty, year, month, day, rules, sensitive, (rules & {RuleSet.Text(rules.DropMask)}) = 0 AS kept,
+        SELECT n, file, line, taxon, code, kind, person, id_kind, id_number, id_text, lon, lat, uncertainty, year, month, day, date, rules, sensitive, (rules & {RuleSet.Text(rules.DropMask)}) = 0 AS kept,
           {Serves(request, "0::TINYINT", "1::TINYINT", "2::TINYINT")} AS serves
-        FROM (SELECT base.n, file, line, base.taxon, code, base.kind, person, id_kind, id_number, id_text, lon, lat, uncertainty, year, month, day, taxa.sensitive OR kinds.sensitive AS sensitive,
+        FROM (SELECT base.n, file, line, base.taxon, code, base.kind, person, id_kind, id_number, id_text, lon, lat, uncertainty, year, month, day, coalesce(date_text, CAST(day_date AS VARCHAR)) AS date, taxa.sensitive OR kinds.sensitive AS sensitive,
             base.bits | coalesce(marks.bits, 0::UBIGINT) | late_bits AS rules
           FROM base JOIN taxa ON base.taxon = taxa.taxon JOIN kinds ON base.kind = kinds.kind LEFT JOIN marks ON base.n = marks.n)
         """;
