@@ -7,8 +7,8 @@ namespace Hedgerow.Assessment.Scenarios;
 /// <summary>Which layers of a city a measure reads, by its card, and whether a change of them reaches an area.</summary>
 internal static class LayersRead
 {
-    // What no edit changes: files of records and statements, where people live, the sea. The ground itself stands under its roles.
-    private static readonly HashSet<string> Untouched = ["land_cover", "sea", "population", "records", "checklists", "answers", "buildings"];
+    // What no edit changes: files of records and statements, the baseline year, where people live, the sea. The ground itself stands under its roles.
+    private static readonly HashSet<string> Untouched = ["land_cover", "sea", "population", "records", "checklists", "answers", "buildings", "baseline"];
     private static readonly HashSet<string> Ground = ["natural_areas", "canopy", "permeable"];
     private static readonly HashSet<string> Layers = ["natural_areas", "canopy", "permeable", "built_up", "barriers", "parks", "protected_areas", "restoration"];
 
