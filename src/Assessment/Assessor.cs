@@ -19,10 +19,10 @@ public static class Assessor
     /// <exception cref="ScenarioException">An edit of the request cannot be computed.</exception>
     /// <exception cref="ArgumentException">No edition, an impossible number of threads, or edits and several years.</exception>
     public static IReadOnlyList<AssessmentResult> Run(AssessRequest request, IProgress<AssessStep>? progress, CancellationToken cancel) =>
-        Measure(request, progress, cancel).Results;
+        Measure(request, progress, keep: false, cancel).Results;
 
-    /// <summary>Measures, and keeps what scenarios start from.</summary>
-    internal static Basis Measure(AssessRequest request, IProgress<AssessStep>? progress, CancellationToken cancel)
+    /// <summary>Measures, and keeps what scenarios start from where that is wanted.</summary>
+    internal static Basis Measure(AssessRequest request, IProgress<AssessStep>? progress, bool keep, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Threads, 1);
@@ -53,7 +53,7 @@ public static class Assessor
             }
 
             var work = new WorkList(data, request.Editions, years);
-            var readings = work.Measure(request.Threads, watch, cancel);
+            var readings = work.Measure(request.Threads, watch, keep, cancel);
             return new Basis(request, data, years, readings, [.. request.Editions.SelectMany(edition => years.Select(year => Composer.Of(data, edition, year, request.Rounding ?? edition.Rounding, readings)))]);
         }
         catch

@@ -14,7 +14,10 @@ public sealed class ScenarioSession : IDisposable
     private readonly Basis basis;
     private readonly Lock gate = new();
 
-    private ScenarioSession(Basis basis) => this.basis = basis;
+    // Masks are made when asked for and let go when nobody holds them: a session would make them again at every edit.
+    private readonly object held;
+
+    private ScenarioSession(Basis basis) => (this.basis, held) = (basis, basis.Data.ForYear(basis.Years[0]).Hold());
 
     /// <summary>The city as it is, one result for each edition.</summary>
     public IReadOnlyList<AssessmentResult> Before => basis.Results;
@@ -39,7 +42,7 @@ public sealed class ScenarioSession : IDisposable
             throw new ArgumentException("A session starts with the city as it is; give the edits to Apply.", nameof(request));
         }
 
-        return new ScenarioSession(Assessor.Measure(request, progress, cancel));
+        return new ScenarioSession(Assessor.Measure(request, progress, keep: true, cancel));
     }
 
     /// <summary>Changes the city as it is by some edits; none gives the city as it is.</summary>
@@ -58,5 +61,9 @@ public sealed class ScenarioSession : IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose() => basis.Data.Dispose();
+    public void Dispose()
+    {
+        basis.Data.Dispose();
+        GC.KeepAlive(held);
+    }
 }

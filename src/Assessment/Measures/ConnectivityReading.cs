@@ -35,7 +35,11 @@ internal sealed record ConnectivityReading(Gap? Gap, double CoherencePercent, do
         : new Reading { Value = value, Parts = Parts, Parameters = with.All, Inputs = Trail.Inputs, Notes = Trail.Notes };
 
     /// <summary>Works it out.</summary>
-    public static ConnectivityReading Of(MeasureContext at, out Connectivity? map)
+    /// <param name="at">What is asked.</param>
+    /// <param name="before">The connectivity of the city as it is, where this is a changed one; it saves time and changes no number.</param>
+    /// <param name="keep">Whether the map is kept for changed cities.</param>
+    /// <param name="map">The map; null without one.</param>
+    public static ConnectivityReading Of(MeasureContext at, Connectivity? before, bool keep, out Connectivity? map)
     {
         map = null;
         var trail = new Trail();
@@ -64,7 +68,8 @@ internal sealed record ConnectivityReading(Gap? Gap, double CoherencePercent, do
         map = Connectivity.Of(
             Inside(natural, at.Area),
             barriers?.Part(at.Area.Window),
-            new ConnectivityOptions { BridgeMetres = bridge, MinimumPatch = Area.FromHectares(at.With.Number(MinimumPatch)), StabilityMetres = [0.8 * bridge, 1.2 * bridge] },
+            new ConnectivityOptions { BridgeMetres = bridge, MinimumPatch = Area.FromHectares(at.With.Number(MinimumPatch)), StabilityMetres = [0.8 * bridge, 1.2 * bridge], KeepStrips = keep },
+            before,
             at.Cancel);
         Remark(map, cells, barriers is not null, trail);
         var parts = new Parts();
@@ -77,9 +82,10 @@ internal sealed record ConnectivityReading(Gap? Gap, double CoherencePercent, do
     private static Grid<byte> Inside(Grid<byte> natural, AssessedArea area)
     {
         var inside = natural.Part(area.Window);
-        for (var i = 0; i < inside.Cells.Length; i++)
+        var (cells, held) = (inside.Cells, area.Mask.Cells);
+        for (var i = 0; i < cells.Length; i++)
         {
-            inside.Cells[i] = area.Mask.Cells[i] == Cell.Yes && inside.Cells[i] == Cell.Yes ? Cell.Yes : Cell.No;
+            cells[i] = (held[i] == Cell.Yes) & (cells[i] == Cell.Yes) ? Cell.Yes : Cell.No;
         }
 
         return inside;

@@ -2,8 +2,6 @@ using Hedgerow.Cities;
 using Hedgerow.Science.Grids;
 using Hedgerow.Science.Quantities;
 using Hedgerow.Science.Services;
-using NetTopologySuite.Geometries;
-using NetTopologySuite.Geometries.Prepared;
 
 namespace Hedgerow.Assessment.Measures;
 
@@ -50,7 +48,7 @@ internal sealed class RecreationPerThousand : IMeasure
             return trail.Gap(nobody, at.With);
         }
 
-        var parks = Near(trail.Follow(at.Data.Parks.Value).Polygons, at.Area);
+        var parks = trail.Follow(at.Data.Parks.Value);
         var people = trail.Follow(at.Data.People.Value);
         var count = PeopleIn.Count(at.Area, people.People);
         if (count <= 0)
@@ -58,8 +56,9 @@ internal sealed class RecreationPerThousand : IMeasure
             return trail.Gap(PeopleIn.Nobody(at.Area), at.With);
         }
 
-        var inParks = RecreationArea.Of(parks, at.Area.Polygon, at.Cancel);
-        var beyond = BeyondParks(at, parks, trail);
+        var ground = at.Shared.Recreation.Of(at, parks);
+        var inParks = ground.Parks;
+        var beyond = BeyondParks(at, ground, trail);
         var all = inParks + beyond;
         var parts = new Parts()
             .Add("recreation_ha", "Area for recreation", "游憩面积", all.Hectares, "ha")
@@ -77,18 +76,8 @@ internal sealed class RecreationPerThousand : IMeasure
         };
     }
 
-    private static List<Geometry> Near(IEnumerable<Geometry> polygons, AssessedArea area) =>
-        [.. polygons.Where(p => p.EnvelopeInternal.Intersects(area.Polygon.EnvelopeInternal))];
-
-    // A city may have thousands of parks, and few of them lie in its reserves.
-    private static List<Geometry> Touching(List<Geometry> parks, Geometry land)
-    {
-        var prepared = PreparedGeometryFactory.Prepare(land);
-        return [.. parks.Where(p => prepared.Intersects(p))];
-    }
-
     // Accessible protected land that is no park: its exact area, times the natural part of it. Villages inside a reserve are no recreation.
-    private static Area BeyondParks(MeasureContext at, List<Geometry> parks, Trail trail)
+    private static Area BeyondParks(MeasureContext at, RecreationGround ground, Trail trail)
     {
         if (at.Data.Protected.Missing(out _))
         {
@@ -96,16 +85,8 @@ internal sealed class RecreationPerThousand : IMeasure
             return Area.Zero;
         }
 
-        var sites = Near(trail.Follow(at.Data.Protected.Value).Sites.Where(s => s.Accessible).Select(s => s.Polygon), at.Area);
-        if (sites.Count == 0)
-        {
-            return Area.Zero;
-        }
-
-        var land = PolygonalPart.Intersection(PolygonalPart.Union(sites), at.Area.Polygon);
-        var there = Touching(parks, land);
-        var rest = there.Count == 0 ? land : PolygonalPart.Difference(land, PolygonalPart.Union(there));
-        if (rest.IsEmpty || rest.Area <= 0)
+        trail.Follow(at.Data.Protected.Value);
+        if (ground.Beyond is not { } rest)
         {
             return Area.Zero;
         }

@@ -23,7 +23,8 @@ internal sealed class SharedRecords
             return gap;
         }
 
-        List<PlacedRecord> inside = [.. all.Value.Value.Where(r => r.IsIn(at.Area))];
+        var mask = at.Area.Mask;
+        List<PlacedRecord> inside = [.. all.Value.Value.Where(r => r.IsIn(at.Area, mask))];
         var unsure = inside.RemoveAll(r => r.HasPlace && !PlaceCertainty.Serves(r.Record.UncertaintyM, at.Area.PolygonAreaM2));
         return new Sourced<IReadOnlyList<PlacedRecord>>(inside, all.Value.Inputs, unsure == 0 ? all.Value.Notes : [.. all.Value.Notes, Unsure(unsure, at.Area)]);
     }
@@ -77,7 +78,9 @@ internal sealed class SharedRecords
 internal readonly record struct PlacedRecord(SpeciesRecord Record, int Column, int Row, bool HasPlace)
 {
     /// <summary>Whether it lies in an area.</summary>
-    public bool IsIn(AssessedArea area)
+    /// <param name="area">The area.</param>
+    /// <param name="mask">Its cells.</param>
+    public bool IsIn(AssessedArea area, Grid<byte> mask)
     {
         if (!HasPlace)
         {
@@ -85,6 +88,6 @@ internal readonly record struct PlacedRecord(SpeciesRecord Record, int Column, i
         }
 
         var (column, row) = (Column - area.Window.Column, Row - area.Window.Row);
-        return area.Mask.Frame.Holds(column, row) && area.Mask[column, row] == Cell.Yes;
+        return mask.Frame.Holds(column, row) && mask[column, row] == Cell.Yes;
     }
 }

@@ -7,6 +7,8 @@ namespace Hedgerow.Assessment.Run;
 /// <summary>All readings of a run.</summary>
 internal sealed class RunReadings(IReadOnlyDictionary<ReadingKey, Reading> readings, SharedWork shared)
 {
+    private const string WholeCity = "city";
+
     /// <summary>What they share.</summary>
     public SharedWork Shared => shared;
 
@@ -25,7 +27,7 @@ internal sealed class RunReadings(IReadOnlyDictionary<ReadingKey, Reading> readi
             if (measure is NatureCoherence or MeshSize)
             {
                 var with = new ParameterValues(measure.Card, indicator.With);
-                return shared.Connectivity.Whole(year, with.Number(ConnectivityReading.Bridge), with.Number(ConnectivityReading.MinimumPatch));
+                return shared.Connectivity.Whole(year, WholeCity, with.Number(ConnectivityReading.Bridge), with.Number(ConnectivityReading.MinimumPatch));
             }
         }
 

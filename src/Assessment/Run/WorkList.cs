@@ -31,7 +31,7 @@ internal sealed class WorkList
     }
 
     /// <summary>Takes all readings. Which thread takes which changes nothing: no reading looks at another.</summary>
-    public RunReadings Measure(int threads, RunProgress progress, CancellationToken cancel) => Measure(threads, progress, new SharedWork(), _ => null, cancel);
+    public RunReadings Measure(int threads, RunProgress progress, bool keep, CancellationToken cancel) => Measure(threads, progress, new SharedWork(keep), _ => null, cancel);
 
     /// <summary>Takes the readings that are not known already.</summary>
     /// <param name="threads">How many threads may work.</param>

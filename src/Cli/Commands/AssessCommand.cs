@@ -89,7 +89,9 @@ internal static class AssessCommand
         screen.Out.WriteLine(screen.Say($"Open {page}", $"请打开 {page}"));
     }
 
-    private static List<Edition> Read(IEnumerable<string> ids)
+    /// <summary>Reads editions by id or file.</summary>
+    /// <exception cref="InputException">One of them is wrong.</exception>
+    public static List<Edition> Read(IEnumerable<string> ids)
     {
         var readings = ids.Distinct().Select(Editions.Read).ToList();
         var wrong = readings.SelectMany(r => r.Findings).Where(f => f.Severity == Severity.Error).ToList();

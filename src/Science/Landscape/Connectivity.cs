@@ -43,7 +43,17 @@ public sealed record Connectivity(
     /// <returns>The outcome; without a natural cell coherence is 0 and there are no groups.</returns>
     /// <exception cref="ArgumentException">The barrier grid lies elsewhere, or a distance is not above 0.</exception>
     public static Connectivity Of(
-        Grid<byte> natural, Grid<byte>? barrier = null, ConnectivityOptions? options = null, CancellationToken cancel = default)
+        Grid<byte> natural, Grid<byte>? barrier = null, ConnectivityOptions? options = null, CancellationToken cancel = default) => Of(natural, barrier, options, null, cancel);
+
+    /// <summary>Measures a map that is nearly equal to one measured before; what they share is taken over. The outcome is the same as without it.</summary>
+    /// <param name="natural">Yes cells are natural and inside the area assessed.</param>
+    /// <param name="barrier">Yes cells are touched by a barrier; null for none.</param>
+    /// <param name="options">The choices; null for the defaults.</param>
+    /// <param name="before">The other map, measured with <see cref="ConnectivityOptions.KeepStrips"/>; null for none.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <returns>The outcome.</returns>
+    /// <exception cref="ArgumentException">The barrier grid lies elsewhere, or a distance is not above 0.</exception>
+    public static Connectivity Of(Grid<byte> natural, Grid<byte>? barrier, ConnectivityOptions? options, Connectivity? before, CancellationToken cancel)
     {
         options ??= new ConnectivityOptions();
         foreach (var metres in options.StabilityMetres.Append(options.BridgeMetres))
@@ -56,7 +66,7 @@ public sealed record Connectivity(
 
         var patches = Patches.Of(natural, barrier, options.Neighbours, cancel).AtLeast(options.MinimumPatch);
         var farthest = options.StabilityMetres.Append(options.BridgeMetres).Max();
-        var links = Links.Of(patches, Length.FromMetres(farthest), barrier, cancel);
+        var links = Links.Of(patches, Length.FromMetres(farthest), barrier, before?.Links.Strips, options.KeepStrips, cancel);
         var bridge = Length.FromMetres(options.BridgeMetres);
         var groups = Groups.Of(patches, links, bridge);
         var stability = options.StabilityMetres

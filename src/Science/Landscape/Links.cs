@@ -27,6 +27,9 @@ public sealed class Links
 
     private Links(Length reach, Link[] table) => (Reach, this.table) = (reach, table);
 
+    /// <summary>What was found strip by strip, where that is kept.</summary>
+    internal KeptStrips? Strips { get; private init; }
+
     /// <summary>The reach they were looked for with.</summary>
     public Length Reach { get; }
 
@@ -43,17 +46,21 @@ public sealed class Links
     /// <param name="cancel">Stops the work between rows.</param>
     /// <returns>The links.</returns>
     /// <exception cref="ArgumentException">The barrier grid lies elsewhere.</exception>
-    public static Links Of(Patches patches, Length reach, Grid<byte>? barrier = null, CancellationToken cancel = default)
+    public static Links Of(Patches patches, Length reach, Grid<byte>? barrier = null, CancellationToken cancel = default) => Of(patches, reach, barrier, null, keep: false, cancel);
+
+    /// <summary>Finds the links; strips in which nothing differs from an earlier map are taken over from it.</summary>
+    internal static Links Of(Patches patches, Length reach, Grid<byte>? barrier, KeptStrips? before, bool keep, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(patches);
         patches.Frame.Require(barrier, nameof(barrier));
         var gathered = new Link[(patches.Frame.Rows + StripRows - 1) / StripRows][];
-        Gather(patches, reach, BitRows.Of(barrier, cancel), new ParallelOptions { CancellationToken = cancel }, (strip, links) => gathered[strip] = links);
-        return new Links(reach, Merge(gathered, patches.Count, cancel));
+        var bits = BitRows.Of(barrier, cancel);
+        Gather(patches, reach, bits, new ParallelOptions { CancellationToken = cancel }, (strip, links) => gathered[strip] = links, before);
+        return new Links(reach, Merge(gathered, patches.Count, cancel)) { Strips = keep ? new KeptStrips(patches, reach, bits, gathered) : null };
     }
 
     /// <summary>Finds the links strip by strip and hands them on; of a pair in several strips each strip names its best.</summary>
-    internal static void Gather(Patches patches, Length reach, BitRows? barrier, ParallelOptions options, Action<int, Link[]> take)
+    internal static void Gather(Patches patches, Length reach, BitRows? barrier, ParallelOptions options, Action<int, Link[]> take, KeptStrips? before = null)
     {
         var offsets = new GapTable(patches.Frame, reach);
         var rows = patches.Frame.Rows;
@@ -61,11 +68,12 @@ public sealed class Links
             0,
             (rows + StripRows - 1) / StripRows,
             options,
-            () => new LinkSweep(patches, offsets, barrier),
-            (strip, _, sweep) =>
+            () => (Sweep: new LinkSweep(patches, offsets, barrier), Reuse: before?.For(patches, reach, barrier)),
+            (strip, _, worker) =>
             {
-                take(strip, sweep.Strip(strip * StripRows, Math.Min(rows, (strip + 1) * StripRows), options.CancellationToken));
-                return sweep;
+                var (from, to) = (strip * StripRows, Math.Min(rows, (strip + 1) * StripRows));
+                take(strip, worker.Reuse?.Strip(strip, from, Math.Min(rows, to + offsets.Rows - 1)) ?? worker.Sweep.Strip(from, to, options.CancellationToken));
+                return worker;
             },
             _ => { });
     }

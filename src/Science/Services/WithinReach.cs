@@ -27,8 +27,24 @@ public static class WithinReach
     public static Grid<byte> Of(Grid<byte> touched, IReadOnlyList<Geometry> polygons, Length reach, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(touched);
+        return Of(touched, polygons, reach, touched.Frame, new GridWindow(0, 0, touched.Frame.Columns, touched.Frame.Rows), cancel);
+    }
+
+    /// <summary>Finds the cells served in a part of a frame: the very cells that the whole frame would show there.</summary>
+    /// <param name="touched">Yes where a polygon touches the cell, over the part.</param>
+    /// <param name="polygons">All polygons and multipolygons that lie within reach of the part, at least.</param>
+    /// <param name="reach">The distance r.</param>
+    /// <param name="whole">The whole frame, whose cell centres count.</param>
+    /// <param name="part">The part of it.</param>
+    /// <param name="cancel">Stops the work between rows.</param>
+    /// <returns>Yes where a cell's centre is served, else No; over the part.</returns>
+    /// <exception cref="ArgumentException">A geometry is not a polygon, or the grid does not lie over the part.</exception>
+    public static Grid<byte> Of(Grid<byte> touched, IReadOnlyList<Geometry> polygons, Length reach, GridFrame whole, GridWindow part, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(touched);
         ArgumentNullException.ThrowIfNull(polygons);
         var frame = touched.Frame;
+        whole.Part(part).Require(touched, nameof(touched));
         var facets = new PolygonFacets(Polygons.Of(polygons, nameof(polygons)));
         var distance = DistanceTransform.Of(touched, cancel);
 
@@ -40,7 +56,7 @@ public static class WithinReach
         {
             var cells = served.Row(row);
             var near = distance.Row(row);
-            var y = frame.Y(row);
+            var y = whole.Y(part.Row + row);
             for (var column = 0; column < cells.Length; column++)
             {
                 if (near[column] < reach.Metres - doubt)
@@ -49,11 +65,11 @@ public static class WithinReach
                     continue;
                 }
 
-                var x = frame.X(column);
+                var x = whole.X(part.Column + column);
                 var edge = Math.Min(Math.Min(x - frame.Left, frame.Right - x), Math.Min(frame.Top - y, y - frame.Bottom));
 
                 // Ground beyond the frame has no touched cells: near the edge only the polygons know.
-                if ((near[column] <= reach.Metres + doubt || (open && edge <= reach.Metres)) && facets.Within(x, y, reach.Metres))
+                if ((near[column] <= reach.Metres + doubt || (open && edge <= reach.Metres + doubt)) && facets.Within(x, y, reach.Metres))
                 {
                     cells[column] = Cell.Yes;
                 }

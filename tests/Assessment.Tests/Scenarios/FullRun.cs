@@ -16,7 +16,7 @@ internal static class FullRun
     {
         var year = request.City.City!.Year;
         var changed = ChangedCity.Of(data, year, edits, CancellationToken.None).Data;
-        var readings = new WorkList(changed, request.Editions, [year]).Measure(2, new RunProgress(null), new SharedWork(), _ => null, CancellationToken.None);
+        var readings = new WorkList(changed, request.Editions, [year]).Measure(2, new RunProgress(null), keep: false, CancellationToken.None);
         return [.. request.Editions.Select(edition => Json(Composer.Of(changed, edition, year, edition.Rounding, readings)))];
     }
 

@@ -120,7 +120,7 @@ public sealed class RecomputationTests
 
     [Fact]
     public void Of_every_input_of_every_measure_it_is_known_whether_edits_change_it() =>
-        Assert.All(Measures.MeasureList.All, measure => Assert.NotNull(Assessment.Scenarios.LayersRead.By(measure)));
+        Assert.All(Hedgerow.Assessment.Measures.MeasureList.All, measure => Assert.NotNull(Assessment.Scenarios.LayersRead.By(measure)));
 
     private static void HoldsFor(AssessRequest request, int seed, int scenarios, int most, double part, bool loadAgain = true)
     {
