@@ -22,7 +22,7 @@ internal static class FullRun
 
     /// <summary>Loads a city as a run does.</summary>
     public static CityData Load(AssessRequest request) => CityData.Load(
-        request.City, new LoadOptions([.. new[] { request.City.City!.Year, request.City.City.Baseline ?? request.City.City.Year }.Distinct()], request.Units, 2), null, CancellationToken.None);
+        request.City, new LoadOptions([.. new[] { request.City.City!.Year, request.City.City.Baseline ?? request.City.City.Year }.Distinct().Order()], request.Units, 2), null, CancellationToken.None);
 
     public static string Json(AssessmentResult result) => Encoding.UTF8.GetString(ResultFolder.JsonOf(result, Day));
 }
