@@ -12,7 +12,7 @@ internal static class CommandLine
         var screen = Terminal.Of(args);
         var root = new RootCommand(screen.Say("Hedgerow in the browser: the server and the care of it.", "Hedgerow 网页版：服务器及其维护。"))
         {
-            ServeCommand.Build(screen),
+            ServeCommand.Build(screen), BackupCommand.Build(screen), BackupCommand.BuildRestore(screen), DoctorCommand.Build(screen),
             WorkCommand.Build(screen),
         };
         var lang = new Option<string>("--lang") { Description = screen.Say("Language: en or zh", "语言：en 或 zh"), Recursive = true };

@@ -43,6 +43,8 @@ internal static class ServeCommand
         }
 
         await using var app = ServerHost.Build(options, settings);
+        // What is wrong with the database is said plainly, before anything listens.
+        _ = app.Services.GetRequiredService<Office>();
         await app.StartAsync(cancel).ConfigureAwait(false);
         var address = app.Urls.First();
         Terminal.Line(screen.Say($"Hedgerow is open at {address}  (data: {options.Data})", $"Hedgerow 已在 {address} 打开（数据：{options.Data}）"));

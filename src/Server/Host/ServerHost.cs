@@ -8,6 +8,7 @@ using Hedgerow.Server.Findings;
 using Hedgerow.Server.Languages;
 using Hedgerow.Server.Mail;
 using Hedgerow.Server.Runs;
+using Hedgerow.Server.SignIn;
 using Hedgerow.Server.Tiles;
 using Hedgerow.Server.Work;
 using Hedgerow.Workspace;
@@ -26,8 +27,9 @@ public static class ServerHost
     /// <summary>Builds a server that has not been started.</summary>
     /// <param name="options">How it is started.</param>
     /// <param name="settings">What the office has set.</param>
+    /// <param name="also">What else is to be set before the server is built: where its log goes.</param>
     /// <returns>The server.</returns>
-    public static WebApplication Build(ServeOptions options, ServerSettings settings)
+    public static WebApplication Build(ServeOptions options, ServerSettings settings, Action<WebApplicationBuilder>? also = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(settings);
@@ -43,6 +45,7 @@ public static class ServerHost
             // The data folder, where the keys lie, is its own user's; this is said in docs/server.md.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddServices(builder.Services, options, settings);
+        also?.Invoke(builder);
         var app = builder.Build();
         Pipeline(app, settings);
         Endpoints(app);
@@ -64,6 +67,7 @@ public static class ServerHost
         services.AddCsrf();
         // Chinese stands in a page as it is; what HTML itself means is escaped all the same.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSignInElsewhere(settings);
         services.AddRateLimits(settings.SignInsPerMinute);
         services.AddDataProtection().SetApplicationName("hedgerow").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.Data, "keys")));
         services.AddRazorPages(pages =>
@@ -121,6 +125,7 @@ public static class ServerHost
         app.MapBundle();
         app.MapIcon();
         app.MapSignOut();
+        app.MapSignInElsewhere();
         app.MapJobEvents();
         app.MapDemo();
         app.MapUploads();

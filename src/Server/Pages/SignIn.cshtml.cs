@@ -30,10 +30,16 @@ public sealed class SignInModel(Texts texts, Visit visit, Office office, ServerS
 
     /// <summary>Shows the form.</summary>
     /// <param name="to">Where to go afterwards.</param>
+    /// <param name="elsewhere">What came of signing in at another place: <c>failed</c> or <c>unknown</c>.</param>
     /// <returns>The page.</returns>
-    public IActionResult OnGet(string? to)
+    public IActionResult OnGet(string? to, string? elsewhere)
     {
         To = Local(to);
+        if (elsewhere is "failed" or "unknown")
+        {
+            Refuse(string.Empty, T[elsewhere == "failed" ? "sign-in.elsewhere-failed" : "sign-in.elsewhere-unknown"]);
+        }
+
         return Visit.Person is null ? Page() : LocalRedirect(To);
     }
 
