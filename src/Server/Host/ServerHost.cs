@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Hedgerow.Assessment;
 using Hedgerow.Server.Access;
+using Hedgerow.Server.Api;
 using Hedgerow.Server.Endpoints;
 using Hedgerow.Server.Findings;
 using Hedgerow.Server.Languages;
@@ -58,6 +59,7 @@ public static class ServerHost
         services.AddSingleton(_ => Office.Open(new OfficeOptions(options.Data, options.Database) { Migrations = AssessmentTables.Migrations }));
         services.AddRuns();
         services.AddTiles();
+        services.AddApiDescription();
         services.AddWork(WorkerOptions.Of(options, settings, "serve"));
         services.AddSingleton<CityChecks>().AddSingleton<CityPlaces>().AddSingleton<AnswerBook>();
         services.AddSingleton<PostOffice>().AddHostedService(provider => provider.GetRequiredService<PostOffice>());
@@ -130,6 +132,8 @@ public static class ServerHost
         app.MapDemo();
         app.MapUploads();
         app.MapCityFiles();
+        app.MapApi();
+        app.MapApiDescription();
         app.MapTiles();
         app.MapFiles();
         app.MapRazorPages();

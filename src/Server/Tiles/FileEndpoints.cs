@@ -39,7 +39,8 @@ internal static class FileEndpoints
     /// <param name="sha256">The content.</param>
     /// <param name="name">Its name, which tells its type.</param>
     /// <param name="at">When it was made.</param>
-    public static IResult Content(HttpContext context, Office office, string sha256, string name, DateTimeOffset at)
+    /// <param name="tag">Its tag; its hash where none is given.</param>
+    public static IResult Content(HttpContext context, Office office, string sha256, string name, DateTimeOffset at, string? tag = null)
     {
         var ending = Path.GetExtension(name).ToLowerInvariant();
         var headers = context.Response.Headers;
@@ -56,7 +57,7 @@ internal static class FileEndpoints
         }
 
         return Results.File(
-            office.Files.Open(sha256), Types.GetValueOrDefault(ending, MediaTypeNames.Application.Octet), isShown ? null : fileName, at, new EntityTagHeaderValue($"\"{sha256}\""), enableRangeProcessing: true);
+            office.Files.Open(sha256), Types.GetValueOrDefault(ending, MediaTypeNames.Application.Octet), isShown ? null : fileName, at, new EntityTagHeaderValue(tag ?? $"\"{sha256}\""), enableRangeProcessing: true);
     }
 
     private static IResult Send(HttpContext context, Office office, RunDoor door, string run, string name)
