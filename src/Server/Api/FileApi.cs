@@ -35,7 +35,7 @@ internal static class FileApi
             .For(new InCityAttribute(Permission.SeeData)).WithName("listVersions").WithSummary("All versions of a file, the newest first").Produces<Page<FileInfo>>();
         city.MapPut("/files/{**path}", Put)
             .For(new InCityAttribute(Permission.SeeData, Permission.ChangeData)).WithMetadata(new DisableRequestSizeLimitAttribute()).WithName("putFile")
-            .WithSummary("Put a file as its next version; large files are better uploaded in pieces").Accepts<Stream>("application/octet-stream").Produces<FileInfo>()
+            .WithSummary("Put a file as its next version; large files are better uploaded in pieces").Accepts<Stream>("application/octet-stream", "*/*").Produces<FileInfo>()
             .ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         city.MapDelete("/files/{**path}", (HttpContext context, Office office, Visit visit, string path, string? note) =>
             {

@@ -39,7 +39,7 @@ internal static class UploadApi
             })
             .WithName("getUpload").WithSummary("How much of an upload has come").Produces<UploadInfo>();
         uploads.MapPatch("/{upload}", Append).WithMetadata(new RequestSizeLimitAttribute(LargestPiece)).WithName("sendPiece")
-            .WithSummary("Send a piece that begins at Upload-Offset").Accepts<Stream>("application/offset+octet-stream").Produces<UploadInfo>().ProducesProblem(StatusCodes.Status409Conflict);
+            .WithSummary("Send a piece that begins at Upload-Offset").Accepts<Stream>("application/offset+octet-stream", "*/*").Produces<UploadInfo>().ProducesProblem(StatusCodes.Status409Conflict);
         uploads.MapPost("/{upload}/complete", async (HttpContext context, Office office, Visit visit, string upload) =>
             {
                 if (office.Uploads.Find(visit.TheCity().Id, visit.ThePerson().Id, upload) is null)
