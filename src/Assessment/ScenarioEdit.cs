@@ -71,8 +71,8 @@ public sealed record ScenarioEdit(string Id, EditKind Kind, Geometry Shape)
     /// <summary>Only ground that serves as one of these changes; all of it where this is empty.</summary>
     public IReadOnlySet<LandRole> Replaces { get; init; } = new HashSet<LandRole>();
 
-    /// <summary>Whether people may enter a protected area.</summary>
-    public bool Accessible { get; init; }
+    /// <summary>Whether people may enter a protected area; true unless it is said, as in city.yaml.</summary>
+    public bool Accessible { get; init; } = true;
 
     /// <summary>Whether animals cross roads here, by a bridge or a tunnel: for a corridor or a restored area.</summary>
     public bool Crossing { get; init; }

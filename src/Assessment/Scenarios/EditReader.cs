@@ -80,7 +80,7 @@ internal sealed class EditReader
         var edit = new ScenarioEdit(id, kind, shape ?? Polygon.Empty)
         {
             Name = Text(properties, "name"), WidthM = Width(properties, id), Ground = Ground(properties, id), Replaces = Replaces(properties, id),
-            Accessible = Flag(properties, "accessible", id), Crossing = Flag(properties, "crossing", id),
+            Accessible = Flag(properties, "accessible", id, unless: true), Crossing = Flag(properties, "crossing", id, unless: false),
         };
         if (shape is not null)
         {
@@ -145,15 +145,20 @@ internal sealed class EditReader
         return roles;
     }
 
-    private bool Flag(JsonElement properties, string key, string id)
+    private bool Flag(JsonElement properties, string key, string id, bool unless)
     {
-        if (!Has(properties, key, out var value) || value.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        if (!Has(properties, key, out var value))
         {
-            return value.ValueKind == JsonValueKind.True;
+            return unless;
+        }
+
+        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        {
+            return value.GetBoolean();
         }
 
         problems.Error("not-yes-or-no", id, $"`{key}` is {value.GetRawText()}: true or false is expected.", $"`{key}` 为 {value.GetRawText()}：应为 true 或 false。");
-        return false;
+        return unless;
     }
 
     private static bool Has(JsonElement element, string key, out JsonElement value)

@@ -49,8 +49,16 @@ internal static class EditWriter
                 json.WriteEndArray();
             }
 
-            Flag(json, "accessible", edit.Accessible);
-            Flag(json, "crossing", edit.Crossing);
+            if (!edit.Accessible)
+            {
+                json.WriteBoolean("accessible", false);
+            }
+
+            if (edit.Crossing)
+            {
+                json.WriteBoolean("crossing", true);
+            }
+
             json.WriteEndObject();
             json.WritePropertyName("geometry");
             Shape(json, edit.Shape);
@@ -66,14 +74,6 @@ internal static class EditWriter
         if (value is not null)
         {
             json.WriteString(key, value);
-        }
-    }
-
-    private static void Flag(Utf8JsonWriter json, string key, bool value)
-    {
-        if (value)
-        {
-            json.WriteBoolean(key, value);
         }
     }
 

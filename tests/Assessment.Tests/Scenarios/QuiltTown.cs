@@ -30,7 +30,11 @@ internal sealed class QuiltTown : IDisposable
             Paint((ushort)dice.Next(1, 7), dice.Next(Columns), dice.Next(Rows), dice.Next(2, 14), dice.Next(2, 11));
         }
 
-        Paint(9, dice.Next(Columns), dice.Next(Rows), 4, 4);
+        if (!everything)
+        {
+            Paint(9, dice.Next(Columns), dice.Next(Rows), 4, 4);
+        }
+
         Parks = [Box(dice, 4, 12), Box(dice, 4, 12), Box(dice, 2, 5), Box(dice, 6, 9)];
         Reserves = [Box(dice, 8, 20), Box(dice, 8, 20)];
         Roads = everything || seed % 3 != 0 ? [Rectangle(0, 20, 70, 22), Rectangle(dice.Next(20, 50), 0, 52, 50)] : [];
@@ -46,6 +50,9 @@ internal sealed class QuiltTown : IDisposable
     public List<Geometry> Parks { get; }
 
     public List<Geometry> Reserves { get; }
+
+    /// <summary>Reserves that nobody may enter.</summary>
+    public List<Geometry> Closed { get; } = [];
 
     public List<Geometry> Roads { get; }
 
@@ -75,6 +82,7 @@ internal sealed class QuiltTown : IDisposable
         RasterWriter.WriteGeoTiff<ushort>(Path.Combine(folder, "cover.tif"), Codes, new RasterFrame(West, North, Size, Size, Columns, Rows), reference.Wkt);
         Polygons("parks", Parks);
         Polygons("reserves", Reserves);
+        Polygons("closed", Closed.Count > 0 ? Closed : [Rectangle(0.2, 0.2, 0.3, 0.3)]);
         Polygons("restored", Restored);
         if (Roads.Count > 0)
         {
@@ -116,7 +124,7 @@ internal sealed class QuiltTown : IDisposable
                   6: {name: {en: Fields, zh: 农田}, roles: [cropland, permeable]}
             units: {path: districts.geojson, name: name, key: districts}
             parks: {path: parks.geojson}
-            protected_areas: [{path: reserves.geojson, kind: local, accessible: true}]
+            protected_areas: [{path: reserves.geojson, kind: local, accessible: true}, {path: closed.geojson, kind: local, accessible: false}]
             restoration: {restored: restored.geojson, {{(HasDegraded ? "degraded: degraded.geojson" : "degraded_ha: 30")}}}
             population: {path: people.tif, year: 2020}
             records: [{path: records.tsv, crs: "EPSG:32735"}]

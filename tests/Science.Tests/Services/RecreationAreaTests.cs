@@ -28,6 +28,23 @@ public sealed class RecreationAreaTests
     }
 
     [Fact]
+    public void Parks_that_touch_no_others_add_their_areas_to_the_last_digit()
+    {
+        var random = new Random(31);
+        Geometry[] here = [.. Enumerable.Range(0, 9).Select(_ => Triangle(random, 0))];
+        Geometry[] there = [.. Enumerable.Range(0, 9).Select(_ => Triangle(random, 60))];
+        var city = Box(-100, -100, 300, 300);
+        Assert.Equal(RecreationArea.Of(here, city).SquareMetres + 0.5, RecreationArea.Of([.. here, Box(200, 200, 201, 200.5)], city).SquareMetres);
+        Assert.Equal(RecreationArea.Of(here, city).SquareMetres + RecreationArea.Of(there, city).SquareMetres, RecreationArea.Of([.. here, .. there], city).SquareMetres, 9);
+    }
+
+    private static Polygon Triangle(Random random, double from)
+    {
+        var (x, y) = (from + (30 * random.NextDouble()), from + (30 * random.NextDouble()));
+        return Factory.CreatePolygon([new(x, y), new(x + 7, y + random.NextDouble()), new(x + 3, y + 9), new(x, y)]);
+    }
+
+    [Fact]
     public void Is_nothing_without_parks() => Assert.Equal(Area.Zero, RecreationArea.Of([], City));
 
     [Fact]
