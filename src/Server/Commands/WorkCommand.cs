@@ -16,12 +16,18 @@ internal static class WorkCommand
         var database = CommandLine.Database(screen);
         var workers = new Option<int>("--workers") { Description = screen.Say("Jobs that run at once on this machine (default 1)", "本机同时运行的任务数(默认 1)"), DefaultValueFactory = _ => 1 };
         var child = new Option<string?>("--child") { Description = screen.Say("The folder of one job", "单个任务的文件夹"), Hidden = true };
-        var command = new Command("work", screen.Say("Do jobs of a team's server on this machine: same --data folder, same --database", "在本机执行团队服务器的任务：使用相同的 --data 与 --database")) { data, database, workers, child };
+        var session = new Option<string?>("--session") { Description = screen.Say("The folder of a what-if session", "情景推演会话的文件夹"), Hidden = true };
+        var command = new Command("work", screen.Say("Do jobs of a team's server on this machine: same --data folder, same --database", "在本机执行团队服务器的任务：使用相同的 --data 与 --database")) { data, database, workers, child, session };
         command.SetAction(async (parsed, cancel) =>
         {
             if (parsed.GetValue(child) is { } folder)
             {
                 return ChildProgram.Run(Path.GetFullPath(folder));
+            }
+
+            if (parsed.GetValue(session) is { } open)
+            {
+                return SessionProgram.Run(Path.GetFullPath(open));
             }
 
             await Work(screen, new ServeOptions(Path.GetFullPath(parsed.GetRequiredValue(data))) { Database = parsed.GetValue(database), Workers = parsed.GetValue(workers) }, cancel).ConfigureAwait(false);

@@ -67,8 +67,11 @@ public sealed record CountedMap(string Layer, Wording Name, IReadOnlyList<Counte
                 continue;
             }
 
+            // Tiles in which nothing lies are not kept, and a picture of nothing would show as a broken one.
+            var there = shelf.TilesOf(run, layer.GetProperty("tiles").GetString()!, zoom);
             var tiles = from y in Enumerable.Range(y0, y1 - y0 + 1)
                         from x in Enumerable.Range(x0, x1 - x0 + 1)
+                        where there.Contains((x, y))
                         select new CountedTile(string.Create(CultureInfo.InvariantCulture, $"{zoom}/{x}/{y}"), (x - x0) * Side, (y - y0) * Side);
             var name = layer.GetProperty("name");
             return new CountedMap(

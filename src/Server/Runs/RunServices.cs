@@ -1,5 +1,6 @@
 using Hedgerow.Assessment;
 using Hedgerow.Server.Access;
+using Hedgerow.Server.WhatIf;
 
 namespace Hedgerow.Server.Runs;
 
@@ -14,11 +15,21 @@ internal static class RunServices
         .AddScoped<RunWords>()
         .AddSingleton<RunRegister>()
         .AddSingleton<SharedLinks>()
-        .AddSingleton<IRouteToCity, RunToCity>();
+        .AddSingleton<ScenarioRegister>()
+        .AddSingleton<WhatIfSessions>()
+        .AddSingleton<IRouteToCity, RunToCity>()
+        .AddSingleton<IRouteToCity, ScenarioToCity>();
 
     private sealed class RunToCity(RunRegister register) : IRouteToCity
     {
         public string Name => "run";
+
+        public string? CityOf(string value) => register.Find(value)?.CityId;
+    }
+
+    private sealed class ScenarioToCity(ScenarioRegister register) : IRouteToCity
+    {
+        public string Name => "scenario";
 
         public string? CityOf(string value) => register.Find(value)?.CityId;
     }

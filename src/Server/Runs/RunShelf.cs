@@ -1,4 +1,5 @@
 using Hedgerow.Assessment;
+using Hedgerow.Storage;
 using Hedgerow.Workspace;
 
 namespace Hedgerow.Server.Runs;
@@ -34,6 +35,22 @@ public sealed class RunShelf(Office office, RunRegister register)
     {
         ArgumentNullException.ThrowIfNull(run);
         return run.Files.TryGetValue(name, out var piece) && office.Files.Has(piece.Sha256) ? office.Files.PathOf(piece.Sha256) : null;
+    }
+
+    /// <summary>Columns and rows of the tiles that there are of a map, rows counted from the north.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="tiles">Name of the tiles.</param>
+    /// <param name="zoom">The zoom.</param>
+    /// <returns>The tiles.</returns>
+    internal IReadOnlySet<(int X, int Y)> TilesOf(RegisteredRun run, string tiles, int zoom)
+    {
+        if (PathOf(run, $"map/{tiles}.mbtiles") is not { } path)
+        {
+            return new HashSet<(int X, int Y)>();
+        }
+
+        using var file = SqliteFile.Read(path);
+        return file.All($"select tile_column, tile_row from tiles where zoom_level = {zoom}", row => (X: (int)row.Number("tile_column"), Y: (1 << zoom) - 1 - (int)row.Number("tile_row"))).ToHashSet();
     }
 
     /// <summary>The shapes of a run's districts and boundary, for charts.</summary>

@@ -108,8 +108,8 @@ public sealed class RunWords(Texts texts, EditionShelf shelf)
         JsonValueKind.String => part.GetString() ?? string.Empty,
         JsonValueKind.True => "✓",
         JsonValueKind.False => "✗",
-        JsonValueKind.Array => string.Join(texts["list.and"], part.EnumerateArray().Select(Part)),
-        JsonValueKind.Object => string.Join(" · ", part.EnumerateObject().Select(field => $"{texts.In(PartNames.Of(field.Name))} {Part(field.Value)}")),
+        JsonValueKind.Array => string.Join(part.EnumerateArray().FirstOrDefault().ValueKind == JsonValueKind.Object ? "; " : texts["list.and"], part.EnumerateArray().Select(Part)),
+        JsonValueKind.Object => string.Join(" · ", part.EnumerateObject().Where(field => field.Name is not ("x_m" or "y_m")).Select(field => $"{texts.In(PartNames.Of(field.Name))} {Part(field.Value)}")),
         _ => "–",
     };
 

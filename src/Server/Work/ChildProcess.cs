@@ -64,9 +64,10 @@ internal sealed class ChildProcess : IDisposable
     /// <param name="folder">The folder with its order.</param>
     /// <param name="memory">Most memory, bytes.</param>
     /// <param name="variables">Further variables.</param>
-    public static ChildProcess Start(string folder, long memory, IReadOnlyDictionary<string, string> variables)
+    /// <param name="mode">What it is to be: <c>--child</c> for one job, <c>--session</c> for many questions.</param>
+    public static ChildProcess Start(string folder, long memory, IReadOnlyDictionary<string, string> variables, string mode = "--child")
     {
-        List<string> command = [.. Program(), "work", "--child", folder];
+        List<string> command = [.. Program(), "work", mode, folder];
         if (WithoutNetwork.Value is { } unshare)
         {
             command = [unshare, "--user", "--map-current-user", "--net", "--", .. command];
@@ -131,6 +132,15 @@ internal sealed class ChildProcess : IDisposable
         await ended.ConfigureAwait(false);
         await said.ConfigureAwait(false);
         return end;
+    }
+
+    /// <summary>Tells the child a line.</summary>
+    /// <param name="line">The line.</param>
+    /// <exception cref="IOException">It has ended.</exception>
+    public async Task TellAsync(string line)
+    {
+        await process.StandardInput.WriteLineAsync(line).ConfigureAwait(false);
+        await process.StandardInput.FlushAsync().ConfigureAwait(false);
     }
 
     /// <inheritdoc />

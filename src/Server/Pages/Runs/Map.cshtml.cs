@@ -55,7 +55,7 @@ public sealed class MapModel(Texts texts, Visit visit, RunShelf shelf, RunWords 
 
         Map = MapIndex.Read(path);
         var wanted = on?.Split(',') ?? [];
-        On = wanted.Length > 0 ? wanted : [.. new[] { Map.Layers.LastOrDefault(l => l.IsRaster && l.Year is not null)?.Id, "boundary" }.OfType<string>()];
+        On = wanted.Length > 0 ? wanted : [.. new[] { Map.Layers.LastOrDefault(l => l.IsRaster && l.Id.StartsWith("cover-", StringComparison.Ordinal))?.Id, "boundary" }.OfType<string>()];
         Results = Map.Layers.FirstOrDefault(l => l.Id == "units") is { } units ? [.. ResultsOf(units)] : [];
         Data = JsonSerializer.Serialize(
             new
