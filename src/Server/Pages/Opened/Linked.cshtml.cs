@@ -2,6 +2,7 @@ using Hedgerow.Assessment;
 using Hedgerow.Server.Access;
 using Hedgerow.Server.Languages;
 using Hedgerow.Server.Runs;
+using Hedgerow.Server.WhatIf;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hedgerow.Server.Pages.Opened;
@@ -11,9 +12,16 @@ namespace Hedgerow.Server.Pages.Opened;
 /// <param name="links">The links.</param>
 /// <param name="shelf">The runs.</param>
 /// <param name="words">Numbers as people read them.</param>
+/// <param name="scenarios">Kept scenarios.</param>
 [BySecret]
-public sealed class LinkedModel(Texts texts, SharedLinks links, RunShelf shelf, RunWords words) : OpenedPage(texts, links, shelf, words)
+public sealed class LinkedModel(Texts texts, SharedLinks links, RunShelf shelf, RunWords words, ScenarioRegister scenarios) : OpenedPage(texts, links, shelf, words)
 {
+    /// <summary>The scenario that the link opens; null where it opens a run.</summary>
+    public KeptScenario? Scenario { get; private set; }
+
+    /// <summary>Its outcome; null until it was computed.</summary>
+    public OutcomeView? Outcome { get; private set; }
+
     // Files that a link gives: those that a public servant hands out.
     private static readonly Dictionary<string, string> Given = new(StringComparer.Ordinal)
     {
@@ -31,7 +39,7 @@ public sealed class LinkedModel(Texts texts, SharedLinks links, RunShelf shelf, 
     /// <summary>Shows it.</summary>
     /// <param name="secret">The secret of the link.</param>
     /// <returns>The page.</returns>
-    public IActionResult OnGet(string secret) => Open(secret) ? Page() : NotFound();
+    public IActionResult OnGet(string secret) => Open(secret) || OpenScenario(secret) ? Page() : NotFound();
 
     /// <summary>Gives a file of the run.</summary>
     /// <param name="secret">The secret of the link.</param>
@@ -45,5 +53,17 @@ public sealed class LinkedModel(Texts texts, SharedLinks links, RunShelf shelf, 
         }
 
         return PhysicalFile(path, type, name);
+    }
+
+    private bool OpenScenario(string secret)
+    {
+        if (Link(secret) is not { Kind: WhatIf.DrawModel.Kind } link || scenarios.Find(link.Subject) is not { } kept || kept.CityId != link.CityId)
+        {
+            return false;
+        }
+
+        Scenario = kept;
+        Outcome = Server.WhatIf.Outcome.Read(kept.Outcome) is { } read ? new OutcomeView(read, kept.Outcome!, null, Words, T) : null;
+        return true;
     }
 }

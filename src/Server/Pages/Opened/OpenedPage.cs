@@ -27,12 +27,26 @@ public abstract class OpenedPage(Texts texts, SharedLinks links, RunShelf shelf,
     /// <summary>The runs.</summary>
     protected RunShelf Shelf => shelf;
 
+    /// <summary>The reader's texts.</summary>
+    protected Texts T => texts;
+
+    /// <summary>The link of a secret, on a page that tells no other site its address.</summary>
+    /// <param name="secret">The secret.</param>
+    /// <returns>The link, or null.</returns>
+    protected SharedLink? Link(string secret)
+    {
+        // The address itself is the key: no other site learns it from this page.
+        Response.Headers["Referrer-Policy"] = "no-referrer";
+        Response.Headers["X-Robots-Tag"] = "noindex";
+        return links.Open(secret);
+    }
+
     /// <summary>Opens a link.</summary>
     /// <param name="secret">Its secret.</param>
     /// <returns>Whether it opens a run.</returns>
     protected bool Open(string secret)
     {
-        if (links.Open(secret) is not { Kind: Pages.Runs.ShareModel.Kind } link || shelf.Register.Find(link.Subject) is not { } run || run.CityId != link.CityId)
+        if (Link(secret) is not { Kind: Pages.Runs.ShareModel.Kind } link || shelf.Register.Find(link.Subject) is not { } run || run.CityId != link.CityId)
         {
             return false;
         }
@@ -40,9 +54,6 @@ public abstract class OpenedPage(Texts texts, SharedLinks links, RunShelf shelf,
         (Secret, Run) = (secret, run);
         var stored = shelf.Read(run);
         Card = new Scorecard(stored, words, texts) { Districts = DistrictView.Of(stored, shelf.Shapes(run), words, texts, Request.Query["by"], Request.Query["sort"], Request.Query["down"] == "true"), Years = YearView.Of(stored, [], words) };
-        // The address itself is the key: no other site learns it from this page.
-        Response.Headers["Referrer-Policy"] = "no-referrer";
-        Response.Headers["X-Robots-Tag"] = "noindex";
         return true;
     }
 }

@@ -15,7 +15,6 @@ namespace Hedgerow.Server.Pages.WhatIf;
 /// <summary>Draws changes on the map of a city and shows what they do; scenarios are kept, compared, shared, and handed to the plan.</summary>
 /// <param name="texts">The reader's language.</param>
 /// <param name="visit">Who asks.</param>
-/// <param name="office">The workspace.</param>
 /// <param name="shelf">The runs.</param>
 /// <param name="editions">The editions.</param>
 /// <param name="declared">What cities declare.</param>
@@ -25,7 +24,7 @@ namespace Hedgerow.Server.Pages.WhatIf;
 /// <param name="words">Numbers as people read them.</param>
 [InCity(Permission.SeeData, Permission.DrawScenarios)]
 public sealed class DrawModel(
-    Texts texts, Visit visit, Office office, RunShelf shelf, EditionShelf editions, DeclaredCities declared, ScenarioRegister scenarios, SharedLinks links, WhatIfSessions sessions, RunWords words) : FormPage(texts, visit)
+    Texts texts, Visit visit, RunShelf shelf, EditionShelf editions, DeclaredCities declared, ScenarioRegister scenarios, SharedLinks links, WhatIfSessions sessions, RunWords words) : FormPage(texts, visit)
 {
     /// <summary>What a link of a scenario is called.</summary>
     public const string Kind = "scenario";
@@ -272,7 +271,7 @@ public sealed class DrawModel(
 
     private PartialViewResult Said(int status, params string[] lines)
     {
-        var piece = Partial("_Said", lines);
+        var piece = Partial("_Lines", lines);
         piece.StatusCode = status;
         return piece;
     }
