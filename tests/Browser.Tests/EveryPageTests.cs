@@ -23,9 +23,10 @@ public sealed class EveryPageTests(Chromium chromium, Office office)
     private async Task LookAsync(string language, bool signedIn)
     {
         await office.ReadyAsync(chromium);
+        var result = await office.ResultAsync(chromium);
         await using var reader = signedIn ? await office.AdaAsync(chromium, language) : await chromium.ReaderAsync(office.Server, language);
         var found = new List<string>();
-        foreach (var (name, path) in signedIn ? Inside() : Outside())
+        foreach (var (name, path) in signedIn ? Inside(result) : Outside())
         {
             await reader.GoAsync(path);
             await SettleAsync(reader);
@@ -64,10 +65,12 @@ public sealed class EveryPageTests(Chromium chromium, Office office)
 
     private static (string Name, string Path)[] Outside() => [("home", "/"), ("sign-in", "/sign-in"), ("cities", "/cities"), ("not-found", "/nothing-here")];
 
-    private (string Name, string Path)[] Inside() =>
+    private (string Name, string Path)[] Inside(string result) =>
     [
         ("office-home", "/"), ("city-new", "/cities/new"), ("people", "/people"), ("jobs", "/jobs"), ("audit", "/audit"), ("account", "/account"),
         ("city", office.Town), ("city-data", office.Town + "/data"), ("city-file", office.Town + "/data/city.yaml"), ("city-file-edit", office.Town + "/data/city.yaml?edit=true"), ("city-file-new", office.Town + "/data/new"),
+        ("city-profile", office.Town + "/profile"), ("city-profile-edit", office.Town + "/profile?edit=true"), ("city-answers", office.Town + "/answers"), ("city-assess", office.Town + "/assess"),
+        ("result", result), ("indicator", result + "/indicators/connectivity"), ("map", result + "/map"), ("share", result + "/share"), ("what-if", office.Town + "/what-if"), ("city-compare", office.Town + "/compare"), ("compare", "/compare"),
         ("city-people", office.Town + "/people"), ("city-audit", office.Town + "/audit"), ("city-jobs", office.Town + "/jobs"),
     ];
 }

@@ -13,6 +13,7 @@ public sealed class Office : IDisposable
 
     private readonly SemaphoreSlim one = new(1, 1);
     private ServerProcess? server;
+    private string? result;
 
     /// <summary>The server, when it is ready.</summary>
     public ServerProcess Server => server!;
@@ -50,6 +51,30 @@ public sealed class Office : IDisposable
         }
     }
 
+    /// <summary>Address of the town's first result, which is made where there is none yet.</summary>
+    public async Task<string> ResultAsync(Chromium chromium)
+    {
+        await using var ada = await AdaAsync(chromium);
+        await one.WaitAsync();
+        try
+        {
+            if (result is null)
+            {
+                await ada.GoAsync(Town + "/assess");
+                await ada.PressAsync("form[method=post].card button[type=submit]");
+                await JobDoneAsync(ada, 240);
+                await ada.PressAsync("a.button[href*='/runs/']");
+                result = ada.Path;
+            }
+
+            return result;
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
     /// <summary>A reader who is signed in as the first administrator.</summary>
     public async Task<Reader> AdaAsync(Chromium chromium, string language = "en")
     {
@@ -64,6 +89,10 @@ public sealed class Office : IDisposable
         await ada.GoAsync(begun.FirstLink!);
         await ada.SendAsync(("name", "Ada"), ("email", Email), ("password", Password));
     }
+
+    /// <summary>Waits on the page of a job until it has ended, well or not.</summary>
+    public static Task JobEndedAsync(Reader reader) =>
+        reader.Page.Locator("main .tag.good, main .tag.error, main .tag.warning").First.WaitForAsync(new LocatorWaitForOptions { Timeout = 120_000 });
 
     /// <summary>Waits on the page of a job until it has ended well.</summary>
     public static async Task JobDoneAsync(Reader reader, int seconds = 120)

@@ -75,6 +75,23 @@ public sealed class Reader : IAsyncDisposable
         await SendAsync(("email", email), ("password", password));
     }
 
+    /// <summary>Sends a form with the token of the page that is open, past what the page offers; the status of the answer.</summary>
+    public Task<int> PostAsync(string path, string fields) => Page.EvaluateAsync<int>(
+        """
+        async ([path, fields]) => {
+          const token = document.querySelector('meta[name="csrf"]').content;
+          return (await fetch(path, { method: "POST", redirect: "manual", headers: { RequestVerificationToken: token, "Content-Type": "application/x-www-form-urlencoded" }, body: fields })).status;
+        }
+        """,
+        new[] { path, fields });
+
+    /// <summary>A file of the server, asked for as this reader.</summary>
+    public async Task<byte[]?> BytesAsync(string path)
+    {
+        var answer = await context.APIRequest.GetAsync(path);
+        return answer.Ok ? await answer.BodyAsync() : null;
+    }
+
     /// <summary>What a person sees of the page.</summary>
     public Task<string> TextAsync(string selector = "body") => Page.InnerTextAsync(selector);
 
