@@ -58,7 +58,7 @@ public sealed class Reader : IAsyncDisposable
         ILocator? last = null;
         foreach (var (name, value) in fields)
         {
-            last = Page.Locator($"[name=\"{name}\"]").First;
+            last = Page.Locator($"[name=\"{name}\"]:not([type=hidden])").First;
             await last.FillAsync(value);
         }
 
@@ -122,7 +122,7 @@ public sealed class Reader : IAsyncDisposable
         () => {
           const wide = document.documentElement.scrollWidth - window.innerWidth;
           if (wide <= 0) return null;
-          const out = [...document.body.querySelectorAll("*")].filter(e => e.getBoundingClientRect().right > window.innerWidth + 1 && getComputedStyle(e).position !== "absolute").slice(0, 3).map(e => e.outerHTML.slice(0, 120));
+          const out = [...document.body.querySelectorAll("*")].filter(e => e.getBoundingClientRect().right > window.innerWidth + 1 && getComputedStyle(e).position !== "absolute" && !e.closest(".tabs ul, .wide, .code, .log")).slice(0, 3).map(e => e.outerHTML.slice(0, 120));
           return `${wide} px: ${out.join(" | ")}`;
         }
         """);

@@ -3,7 +3,7 @@ namespace Hedgerow.Server.Api;
 /// <summary>Examples of what is sent and answered, by operation. A test reads each with the very records of the interface.</summary>
 internal static class Examples
 {
-    private const string City = """{"slug": "thornwick", "name": {"en": "Thornwick", "zh": "索恩威克"}, "country": "GB", "public": true, "archived": false, "createdAt": "2026-11-02T09:30:00+00:00", "may": ["SeeResults"]}""";
+    private const string City = """{"slug": "thornwick", "name": {"en": "Thornwick", "zh": "棘村镇"}, "country": "GB", "public": true, "archived": false, "createdAt": "2026-11-02T09:30:00+00:00", "may": ["SeeResults"]}""";
     private const string File = """{"path": "parks.gpkg", "version": 3, "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "bytes": 204800, "licence": "CC-BY-4.0", "source": "City survey 2025", "note": "New park in the north", "by": "Ada", "at": "2026-11-02T09:31:00+00:00", "deleted": false}""";
     private const string Upload = """{"id": "0192f0c1a2b37c1e9d0f4b5a6c7d8e9f", "path": "land_cover_2025.tif", "bytes": 734003200, "received": 67108864, "expiresAt": "2026-11-04T09:31:00+00:00"}""";
     private const string Job = """{"id": "0192f0c1a2b37c1e9d0f4b5a6c7d8e9f", "kind": "assess", "city": "thornwick", "state": "running", "progress": 0.42, "doing": {"en": "Measuring connectivity", "zh": "正在测算连通性"}, "attempt": 1, "error": null, "result": null, "by": "Ada", "createdAt": "2026-11-02T09:32:00+00:00", "startedAt": "2026-11-02T09:32:01+00:00", "finishedAt": null}""";
@@ -15,9 +15,9 @@ internal static class Examples
         "getService" => (null, """{"name": "Hedgerow", "version": "0.1.0", "openApi": "/openapi/v1.json", "ogc": "/ogc"}"""),
         "getMe" => (null, """{"id": "0192f0c1a2b37c1e9d0f4b5a6c7d8e9f", "name": "Ada", "email": "ada@example.org", "scopes": ["read", "run"]}"""),
         "listCities" => (null, Part(City)),
-        "addCity" => ("""{"slug": "thornwick", "name": {"en": "Thornwick", "zh": "索恩威克"}, "country": "GB"}""", City),
+        "addCity" => ("""{"slug": "thornwick", "name": {"en": "Thornwick", "zh": "棘村镇"}, "country": "GB"}""", City),
         "getCity" => (null, City),
-        "changeCity" => ("""{"slug": "thornwick", "name": {"en": "Thornwick", "zh": "索恩威克"}, "country": "GB"}""", City),
+        "changeCity" => ("""{"slug": "thornwick", "name": {"en": "Thornwick", "zh": "棘村镇"}, "country": "GB"}""", City),
         "listFiles" or "listVersions" => (null, Part(File)),
         "putFile" or "completeUpload" => (null, File),
         "listUploads" => (null, Part(Upload)),

@@ -8,7 +8,7 @@ namespace Hedgerow.Server.Endpoints;
 /// <summary>The demo city, one click away: a fictional town with everything that Hedgerow can use.</summary>
 internal static class DemoEndpoint
 {
-    private static readonly Wording Name = new("Thornwick (demo)", "索恩威克（示例）");
+    private static readonly Wording Name = new("Thornwick (demo)", "棘村镇（示例）");
     private static readonly Wording Title = new("The demo city is made", "创建示例城市");
 
     public static void MapDemo(this IEndpointRouteBuilder app) => app.MapPost("/cities/demo", static (Office office, Visit visit) =>

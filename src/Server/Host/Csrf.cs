@@ -31,7 +31,7 @@ internal static class Csrf
         if (!reads && !context.RequestServices.GetRequiredService<Visit>().ByToken)
         {
             var csrf = context.RequestServices.GetRequiredService<IAntiforgery>();
-            if (!await csrf.IsRequestValidAsync(context).ConfigureAwait(false))
+            if (!await IsValid(csrf, context).ConfigureAwait(false))
             {
                 context.Response.StatusCode = StatusCodes.Status400BadRequest;
                 return;
@@ -40,4 +40,17 @@ internal static class Csrf
 
         await next(context).ConfigureAwait(false);
     });
+
+    private static async Task<bool> IsValid(IAntiforgery csrf, HttpContext context)
+    {
+        try
+        {
+            return await csrf.IsRequestValidAsync(context).ConfigureAwait(false);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            // A form that cannot be read, such as one of thousands of fields.
+            return false;
+        }
+    }
 }

@@ -43,6 +43,8 @@ public static class ServerHost
             kestrel.Limits.MaxRequestBodySize = LargestForm;
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Hedgerow", LogLevel.Information)
+            // Whoever sends forged requests does not fill the log.
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error)
             // The data folder, where the keys lie, is its own user's; this is said in docs/server.md.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddServices(builder.Services, options, settings);

@@ -9,11 +9,11 @@ public sealed class MistakeTests(Chromium chromium, Office office)
     {
         await using var ada = await office.AdaAsync(chromium);
         var city = await Texts.CityAsync(ada, "Mistaken");
-        var right = await Texts.ReadAsync(ada, city, "city.yaml");
-        await Texts.SaveAsync(ada, city, "city.yaml", right.TrimEnd() + "\nland_covr: none.tif\n");
+        var right = (await Texts.ReadAsync(ada, city, "city.yaml")).TrimEnd() + "\nyear: 2020\n";
+        await Texts.SaveAsync(ada, city, "city.yaml", right + "land_covr: none.tif\n");
         await Texts.CheckedAsync(ada, "error");
 
-        var said = await ada.TextAsync(".code .said.bad");
+        var said = string.Join('\n', await ada.Page.Locator(".code .said").AllInnerTextsAsync());
         Assert.Contains("land_covr", said, StringComparison.Ordinal);
         Assert.Contains("land_cover", said, StringComparison.Ordinal);
         Assert.Empty(await ada.BarriersAsync());
