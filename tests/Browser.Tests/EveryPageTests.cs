@@ -28,7 +28,12 @@ public sealed class EveryPageTests(Chromium chromium, Office office)
         var found = new List<string>();
         foreach (var (name, path) in signedIn ? Inside(result) : Outside())
         {
-            await reader.GoAsync(path);
+            var answer = await reader.GoAsync(path);
+            if (answer?.Status != (name == "not-found" ? 404 : 200))
+            {
+                found.Add($"{path}: {answer?.Status}");
+            }
+
             await SettleAsync(reader);
             foreach (var width in Widths)
             {
