@@ -33,6 +33,8 @@ internal static class PostgresAddress
             built.Password = Uri.UnescapeDataString(user[1]);
         }
 
+        // A server is one of several on the database, whose connections are few.
+        built.MaxPoolSize = 30;
         foreach (var part in uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             var pair = part.Split('=', 2);
