@@ -1,3 +1,4 @@
+using System.IO.Pipes;
 using System.Security.Cryptography;
 using Hedgerow.Databases;
 using Hedgerow.Storage;
@@ -153,6 +154,31 @@ public sealed class UploadsTests
             })));
             return done;
         }
+    }
+
+    [Theory, OnSqlite]
+    public async Task While_a_piece_comes_no_other_does(Dialect dialect)
+    {
+        using var test = new TestOffice(dialect);
+        var (city, ada) = (test.AddCity(), test.Add("ada"));
+        var other = test.Open();
+        var upload = test.Office.Uploads.Start(Actor.Of(ada), city.Id, "a", 4);
+        using var slow = new AnonymousPipeServerStream();
+        using var piece = new AnonymousPipeClientStream(slow.GetClientHandleAsString());
+        var coming = Task.Run(() => test.Office.Uploads.AppendAsync(upload.Id, 0, piece));
+        slow.Write([1, 2]);
+        while (other.Uploads.Find(city.Id, ada.Id, upload.Id)!.Received < 2)
+        {
+            await Task.Delay(10);
+        }
+
+        Assert.Equal(WorkspaceProblem.Conflict, await Problem(() => other.Uploads.AppendAsync(upload.Id, 2, new MemoryStream([9, 9]))));
+        Assert.Equal(WorkspaceProblem.Conflict, await Problem(() => other.Uploads.CompleteAsync(Actor.Of(ada), upload.Id)));
+        slow.Write([3, 4]);
+        slow.Dispose();
+
+        Assert.Equal(4, (await coming).Received);
+        Assert.Equal(Sum([1, 2, 3, 4]), (await test.Office.Uploads.CompleteAsync(Actor.Of(ada), upload.Id)).Sha256);
     }
 
     private static byte[] Bytes(int length)
