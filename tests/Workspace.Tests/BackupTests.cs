@@ -49,7 +49,12 @@ public sealed class BackupTests
 
         for (var round = 0; round < 3; round++)
         {
-            await Task.Delay(150);
+            var before = worker.CityFiles.Changes(city.Id, 1000).Count;
+            while (!writing.IsCompleted && worker.CityFiles.Changes(city.Id, 1000).Count < before + 4)
+            {
+                await Task.Delay(10);
+            }
+
             var path = Path.Combine(test.Folder, $"{round}.hedgerow");
             Backup.Write(test.Office, path);
             using var elsewhere = new TestDatabase(Dialect.Sqlite);
