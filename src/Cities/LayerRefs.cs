@@ -147,8 +147,11 @@ public sealed record RecordsRef(string Path, IReadOnlyDictionary<string, string>
     /// <summary>Filter in OGR SQL, for a vector file.</summary>
     public string? Where { get; init; }
 
-    /// <summary>What the cells of a survey table of sites by species hold: <c>count</c> or <c>cover</c> (percent).</summary>
+    /// <summary>What the cells of a survey table of sites by species hold: <c>count</c>, <c>cover</c> (percent) or <c>braun_blanquet</c> (codes).</summary>
     public string Quantity { get; init; } = "count";
+
+    /// <summary>The table of the survey's sites; null where the rows say all themselves.</summary>
+    public SitesRef? Sites { get; init; }
 }
 
 /// <summary>What a checklist says of its taxa.</summary>

@@ -12,6 +12,17 @@ internal static class SpeciesKeys
         "vascular_plants", "birds", "arthropods", "butterflies", "mammals", "reptiles", "amphibians", "fishes", "bees", "spiders", "beetles", "molluscs", "fungi", "other",
     ];
 
+    public static readonly Shape Sites = new(
+        "sites",
+        new Wording("The sites of a survey, a line a site: a text table, or a vector layer of points.", "调查样地，每行一个样地：文本表格或点图层。"),
+        [
+            File("path", "The file, relative to city.yaml or absolute.", "文件路径，相对于 city.yaml 或绝对路径。") with { Required = true },
+            Text("layer", "Layer, for a vector file with several.", "矢量文件含多个图层时的图层名。"),
+            Columns("columns", "Darwin Core term and the column of the file that holds it, where the names differ.", "Darwin Core 术语与文件中对应的列名（名称不同时填写）。", []),
+            Text("encoding", "Text encoding where it is not UTF-8.", "非 UTF-8 时的文字编码。"),
+        ])
+    { Short = "path" };
+
     public static readonly Shape Records = new(
         "records",
         new Wording("Species records: TSV, CSV, Darwin Core Archive, GBIF, iNaturalist or eBird download, Parquet, survey table, or a vector layer.", "物种记录：TSV、CSV、Darwin Core 归档、GBIF、iNaturalist 或 eBird 下载文件、Parquet、调查表或矢量图层。"),
@@ -19,7 +30,8 @@ internal static class SpeciesKeys
             .. LayerKeys.Vector.Keys,
             Columns("columns", "Darwin Core term and the column of the file that holds it, where the names differ.", "Darwin Core 术语与文件中对应的列名（名称不同时填写）。", []),
             Text("crs", "Reference system of the coordinates (default EPSG:4326).", "坐标参考系（默认 EPSG:4326）。") with { Pattern = CityKeys.Crs },
-            Text("quantity", "What the cells of a survey table of sites by species hold: count, or cover in percent (default count).", "样地—物种调查表中数值的含义：count（个体数）或 cover（盖度百分比）（默认 count）。") with { Words = ["count", "cover"] },
+            Text("quantity", "What the cells of a survey table of sites by species hold: count, cover in percent, or braun_blanquet for its codes (default count).", "样地—物种调查表中数值的含义：count（个体数）、cover（盖度百分比）或 braun_blanquet（盖度代码）（默认 count）。") with { Words = ["count", "cover", "braun_blanquet"] },
+            Part("sites", Sites, "The table of a survey's sites: coordinates, effort, area.", "调查样地表：坐标、努力量、面积。"),
             Group("Taxonomic group of all records, where the file has no higher taxa.", "文件无高阶分类信息时，全部记录所属的类群。"),
         ])
     { Short = "path" };

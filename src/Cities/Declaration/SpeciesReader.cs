@@ -37,10 +37,23 @@ internal sealed class SpeciesReader(CityPaths paths, FindingLog log)
                 Year = part.Whole("year"),
                 Encoding = part.Text("encoding"),
                 Quantity = part.Text("quantity") ?? "count",
+                Sites = Sites(part),
             });
         }
 
         return all;
+    }
+
+    private SitesRef? Sites(Declared records)
+    {
+        if (!records.Has("sites") || records.Part("sites") is not { } part || part["path"].Raw is null)
+        {
+            return null;
+        }
+
+        var path = paths.Resolve(part["path"]);
+        CheckColumns(part, path);
+        return new SitesRef(path, part.Columns("columns"), part.Line) { Layer = part.Text("layer"), Encoding = part.Text("encoding") };
     }
 
     public IReadOnlyList<ChecklistRef> Checklists(Declared city)

@@ -73,7 +73,18 @@ internal static class RecordSource
             return table with { Format = format, Derived = ExportTerms.Derived(format, table.Columns) };
         }
 
-        return SurveyTable.Species(table.Columns, file.Columns) is { Count: > 0 } species ? SurveyTable.Long(table, species, file) : SurveyTable.WithUnits(table, file);
+        var species = SurveyTable.Species(table.Columns, file.Columns);
+        if (file.Sites is { } sites)
+        {
+            if (SiteTable.Join(table, file, sites, reading) is not { } placed)
+            {
+                return null;
+            }
+
+            table = placed;
+        }
+
+        return species.Count > 0 ? SurveyTable.Long(table, species, file, reading.Database) : SurveyTable.WithUnits(table, file, reading.Database);
     }
 
     /// <summary>What a file is; null when it holds no data at all, and the report says so.</summary>

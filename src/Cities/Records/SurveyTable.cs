@@ -43,15 +43,16 @@ internal static partial class SurveyTable
     /// <param name="table">The wide table.</param>
     /// <param name="species">Places of the columns that are species.</param>
     /// <param name="file">What city.yaml says of it.</param>
-    internal static RecordTable Long(RecordTable table, IReadOnlyList<int> species, RecordsRef file)
+    /// <param name="database">Reads the table.</param>
+    internal static RecordTable Long(RecordTable table, IReadOnlyList<int> species, RecordsRef file, DuckDbConnection database)
     {
         var others = Enumerable.Range(0, table.Columns.Count).Except(species).ToList();
         var (name, value) = (others.Count, others.Count + 1);
         var kept = string.Join(", ", others.Select((p, i) => $"{Column(p)} AS {Column(i)}"));
         var named = string.Join(", ", species.Select(p => $"{Column(p)} AS {Sql.Name(Plain(table.Columns[p]))}"));
         var sql = $"(SELECT {string.Join(", ", others.Select((_, i) => Column(i)))}{(others.Count > 0 ? ", " : string.Empty)}taxon AS {Column(name)}, quantity AS {Column(value)}, line " +
-            $"FROM (UNPIVOT (SELECT {kept}{(others.Count > 0 ? ", " : string.Empty)}line, {named} FROM {Archives.ArchiveText.WithLines(table)}) ON {string.Join(", ", species.Select(p => Sql.Name(Plain(table.Columns[p]))).Distinct())} INTO NAME taxon VALUE quantity) WHERE trim(quantity) <> '')";
-        var quantity = file.Quantity == "cover" ? "organismQuantity" : "individualCount";
+            $"FROM (UNPIVOT (SELECT {kept}{(others.Count > 0 ? ", " : string.Empty)}line, {named} FROM {Archives.ArchiveText.WithLines(table)}) ON {string.Join(", ", species.Select(p => Sql.Name(Plain(table.Columns[p]))).Distinct())} INTO NAME taxon VALUE quantity) WHERE trim(quantity) NOT IN ('', '.', '-'))";
+        var quantity = file.Quantity != "count" || CoverCodes.Fill(database, sql, value) ? "organismQuantity" : "individualCount";
         var unpivoted = table with
         {
             Sql = sql,
@@ -59,18 +60,25 @@ internal static partial class SurveyTable
             Format = RecordFormat.Survey,
             Line = "line",
         };
-        return WithUnits(unpivoted, file);
+        return WithUnits(unpivoted, file, database);
     }
 
     /// <summary>The table with the units that the names of its columns of effort, area and cover tell.</summary>
     /// <param name="table">The table.</param>
     /// <param name="file">What city.yaml says of it.</param>
-    internal static RecordTable WithUnits(RecordTable table, RecordsRef file)
+    /// <param name="database">Reads the table.</param>
+    internal static RecordTable WithUnits(RecordTable table, RecordsRef file, DuckDbConnection database)
     {
         var places = DarwinCore.Match(table.Columns, file.Columns);
+        var codes = places.TryGetValue("organismQuantity", out var covers) && IsSurvey(places.ContainsKey) && (file.Quantity == "braun_blanquet" || CoverCodes.Fill(database, table.Sql, covers));
+        if (codes)
+        {
+            table = table with { Sql = CoverCodes.InPercent(table.Sql, covers) };
+        }
+
         Dictionary<string, string> constants = new(table.Constants, StringComparer.OrdinalIgnoreCase);
         string Header(string term) => places.TryGetValue(term, out var place) ? table.Columns[place] : string.Empty;
-        if (places.ContainsKey("organismQuantity") && !places.ContainsKey("organismQuantityType") && (file.Quantity == "cover" || IsCover(Header("organismQuantity"))))
+        if (places.ContainsKey("organismQuantity") && !places.ContainsKey("organismQuantityType") && (codes || file.Quantity != "count" || IsCover(Header("organismQuantity"))))
         {
             constants.TryAdd("organismQuantityType", "% cover");
         }

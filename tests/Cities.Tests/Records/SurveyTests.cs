@@ -49,6 +49,47 @@ public sealed class SurveyTests : IDisposable
     }
 
     [Fact]
+    public void Codes_of_Braun_Blanquet_become_percent()
+    {
+        var wide = file.Write("w.csv", "plot,lat,lon,Poa annua,Festuca ovina,Carex hirta\nP1,50.5,10.5,2a,+,.\nP2,50.6,10.6,r,5,1\n");
+        Assert.Equal(
+            ["P1|P1|·|·|·|·|·|Festuca ovina|·|0.5", "P1|P1|·|·|·|·|·|Poa annua|·|8.75", "P2|P2|·|·|·|·|·|Carex hirta|·|2.5", "P2|P2|·|·|·|·|·|Festuca ovina|·|87.5", "P2|P2|·|·|·|·|·|Poa annua|·|0.1"],
+            Surveys(SpeciesFolder.Records(wide, "vascular_plants"), out var kept));
+        Assert.Equal(5, kept);
+
+        var long_ = file.Write("l.csv", "plot,lat,lon,species,cover\nP1,50.5,10.5,Poa annua,3\nP1,50.5,10.5,Carex hirta,2m\n");
+        Assert.Equal(["P1|P1|·|·|·|·|·|Poa annua|·|37.5", "P1|P1|·|·|·|·|·|Carex hirta|·|2.5"], Surveys(SpeciesFolder.Records(long_, "vascular_plants"), out _));
+
+        // Without a letter numbers are percent, unless the city says otherwise.
+        var numbers = file.Write("n.csv", "plot,lat,lon,species,cover\nP1,50.5,10.5,Poa annua,3\nP1,50.5,10.5,Carex hirta,0\n");
+        Assert.Equal(["P1|P1|·|·|·|·|·|Poa annua|·|3.0", "P1|P1|·|·|·|·|·|Carex hirta|·|0.0"], Surveys(SpeciesFolder.Records(numbers, "vascular_plants"), out kept));
+        Assert.Equal(1, kept);
+        Assert.Contains("P1|P1|·|·|·|·|·|Poa annua|·|37.5", Surveys(SpeciesFolder.Records(numbers, "vascular_plants") with { Quantity = "braun_blanquet" }, out _));
+    }
+
+    [Fact]
+    public void Sites_may_stand_in_a_file_of_their_own()
+    {
+        var sites = file.Write("sites.csv", "plot_name;y;x;hours\nP1;50.5;10.5;2\nP2;50.6;10.6;1.5\nP2;0;0;9\n");
+        var wide = file.Write("w.csv", "plot,Poa annua,Festuca ovina\nP1,3,0\nP2,,2\nP9,1,\n");
+        var records = SpeciesFolder.Records(wide, "vascular_plants") with
+        {
+            Sites = new SitesRef(sites, new Dictionary<string, string> { ["locationID"] = "plot_name", ["decimalLatitude"] = "y", ["decimalLongitude"] = "x" }, 3),
+        };
+
+        Assert.Equal(
+            ["P1|P1|·|·|2.0|hours|·|Festuca ovina|0.0|·", "P1|P1|·|·|2.0|hours|·|Poa annua|3.0|·", "P2|P2|·|·|1.5|hours|·|Festuca ovina|2.0|·", "P9|P9|·|·|·|·|·|Poa annua|1.0|·"],
+            Surveys(records, out var kept));
+        Assert.Equal(2, kept);
+        Assert.Contains(file.Findings, f => f.Code == "repeated-sites" && f.Found.En.EndsWith("such as P2: the first line of each counts", StringComparison.Ordinal));
+        Assert.Contains(file.Findings, f => f.Code == "unknown-sites" && f.Found.En.EndsWith("such as P9", StringComparison.Ordinal));
+        Assert.DoesNotContain(file.Findings, f => f.Code == "survey-without-places");
+
+        Surveys(records with { Sites = new SitesRef(file.Write("other.csv", "a,b\n1,2\n"), new Dictionary<string, string>(), 3) }, out _);
+        Assert.Contains(file.Findings, f => f is { Code: "no-site-column", Severity: Severity.Error });
+    }
+
+    [Fact]
     public void Two_words_of_a_header_are_not_always_a_species()
     {
         file.Open(file.Write("w.csv", "Site name,Tree cover,Water depth,Leaf litter,Soil moisture\nA,1,2,3,4\n"));

@@ -91,6 +91,11 @@ internal static class SetKey
     {
         Add(text, "records", string.Join('\t', name, file.Line, file.Crs, file.Group, file.Layer, file.Where, file.Quantity, file.Source, file.Licence, file.Year, file.Encoding, Pairs(file.Columns)));
         Contents(text, file.Path, sums);
+        if (file.Sites is { } sites)
+        {
+            Add(text, "sites", string.Join('\t', sites.Layer, sites.Encoding, Pairs(sites.Columns)));
+            Contents(text, sites.Path, sums);
+        }
     }
 
     private static void Layer(StringBuilder text, VectorRef layer, FileSums sums)

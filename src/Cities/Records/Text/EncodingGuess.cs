@@ -11,7 +11,7 @@ internal sealed record EncodingGuess(string Name, double Certainty, bool Wide)
     /// <summary>Below this certainty no encoding is taken.</summary>
     internal const double Enough = 0.6;
 
-    private static readonly string[] Wides = ["gb18030", "big5", "shift_jis"];
+    private static readonly string[] Wides = ["gb18030", "big5", "shift_jis", "euc-kr", "euc-jp"];
 
     /// <summary>
     /// Guesses. Western encodings are told by where accented letters and apostrophes stand in words, Cyrillic by words that hold nothing
@@ -22,12 +22,16 @@ internal sealed record EncodingGuess(string Name, double Certainty, bool Wide)
     {
         var high = bytes.ToArray().Count(b => b >= 0x80);
         var control = bytes.ContainsAnyInRange((byte)0x80, (byte)0x9F);
+        var korean = Korean(bytes);
         List<(string Name, double Fit)> all =
         [
-            (control ? "windows-1252" : "latin-1", Western(bytes, control ? "windows-1252" : "latin-1")),
+            Latin(bytes, control ? "windows-1252" : "latin-1"),
             ("macintosh", Western(bytes, "macintosh")),
-            ("windows-1251", Cyrillic(bytes)),
-            ("gb18030", Pairs(bytes, Gb)),
+            ("windows-1251", Cyrillic(bytes, "windows-1251")),
+            ("koi8-r", Cyrillic(bytes, "koi8-r")),
+            ("gb18030", Pairs(bytes, Gb) * (1 - korean)),
+            ("euc-kr", Pairs(bytes, EucKr) * korean),
+            ("euc-jp", Pairs(bytes, EucJp)),
             ("big5", Pairs(bytes, Big5)),
             ("shift_jis", Pairs(bytes, ShiftJis)),
         ];
@@ -70,24 +74,53 @@ internal sealed record EncodingGuess(string Name, double Certainty, bool Wide)
         return all == 0 ? 0 : fit / all;
     }
 
-    // Share of letters that stand beside another letter of the same script, small ones inside words.
-    private static double Cyrillic(ReadOnlySpan<byte> bytes)
+    // Most letters of West and Central Europe have the same bytes; where they do not, only one of both gives letters.
+    private static (string Name, double Fit) Latin(ReadOnlySpan<byte> bytes, string western)
     {
-        var text = Encodings.Named("windows-1251")!.GetString(bytes);
-        var (fit, all) = (0, 0);
+        var (west, central) = (Western(bytes, western), Western(bytes, "windows-1250"));
+        return central > west + 0.1 ? ("windows-1250", central) : (western, west);
+    }
+
+    // Share of letters that stand beside another letter of the same script, small ones inside words.
+    private static double Cyrillic(ReadOnlySpan<byte> bytes, string name)
+    {
+        var text = Encodings.Named(name)!.GetString(bytes);
+        var (fit, all, common) = (0, 0, 0);
         for (var i = 1; i + 1 < text.Length; i++)
         {
             if (text[i] > '\u007F')
             {
                 all++;
+                common += Frequent.Contains(char.ToLowerInvariant(text[i]), StringComparison.Ordinal) ? 1 : 0;
                 fit += IsCyrillic(text[i]) && (IsCyrillic(text[i - 1]) || IsCyrillic(text[i + 1])) && !(char.IsUpper(text[i]) && char.IsLower(text[i - 1])) ? 1 : 0;
             }
         }
 
-        return all == 0 ? 0 : 0.98 * fit / all;
+        // Two encodings of Cyrillic give letters for the same bytes, but not the letters that are frequent in words.
+        return all == 0 ? 0 : 0.98 * fit / all * (0.6 + (0.4 * Math.Min(1, 2.0 * common / all)));
     }
 
+    private const string Frequent = "оеаинтсрвл";
+
     private static bool IsCyrillic(char c) => c is (>= 'А' and <= 'я') or 'Ё' or 'ё' or 'І' or 'і' or 'Ї' or 'ї' or 'Є' or 'є' or 'Ґ' or 'ґ' or 'Ў' or 'ў';
+
+    // Hangul has the lead bytes B0 to C8; of everyday Chinese two in five characters lie beyond them.
+    private static double Korean(ReadOnlySpan<byte> bytes)
+    {
+        var (within, beyond) = (0, 0);
+        for (var i = 0; i + 1 < bytes.Length; i++)
+        {
+            if (bytes[i] >= 0x80)
+            {
+                within += bytes[i] is >= 0xB0 and <= 0xC8 && bytes[i + 1] >= 0xA1 ? 1 : 0;
+                beyond += bytes[i] is >= 0xC9 ? 1 : 0;
+                i++;
+            }
+        }
+
+        // The odds that so many characters of Chinese all lie within.
+        return within == 0 ? 0 : 1 / (1 + (Math.Pow(0.6, within) * Math.Exp(6.0 * beyond)));
+    }
 
     // Share of pairs of bytes that are everyday characters, weighed by what cannot be a pair at all.
     private static double Pairs(ReadOnlySpan<byte> bytes, Func<byte, byte, double> score)
@@ -116,6 +149,24 @@ internal sealed record EncodingGuess(string Name, double Certainty, bool Wide)
         >= 0xB0 and <= 0xD7 => 1,
         0xA1 or 0xA3 => 0.8,
         >= 0xD8 and <= 0xF7 => 0.4,
+        _ => 0,
+    };
+
+    private static double EucKr(byte lead, byte trail) => trail < 0xA1 ? 0 : lead switch
+    {
+        >= 0xB0 and <= 0xC8 => 1,
+        0xA1 => 0.8,
+        >= 0xCA and <= 0xFD => 0.2,
+        _ => 0,
+    };
+
+    private static double EucJp(byte lead, byte trail) => trail < 0xA1 ? 0 : lead switch
+    {
+        0xA4 when trail <= 0xF3 => 1,
+        0xA5 when trail <= 0xF6 => 1,
+        0xA1 => 0.8,
+        >= 0xB0 and <= 0xCF => 0.7,
+        >= 0xD0 and <= 0xF4 => 0.3,
         _ => 0,
     };
 
