@@ -213,6 +213,9 @@ public sealed record ChecklistRef(string Path, ChecklistStatus Status, IReadOnly
     /// <summary>Which of contradicting lists is believed: the one with the greater number. By default 3 for the city, 2 for the country, 1 for others.</summary>
     public int Precedence { get; init; } = 1;
 
+    /// <summary>Whether it is the official list of the species that must be acted on, such as the list of invasive species under key national management.</summary>
+    public bool KeyList { get; init; }
+
     /// <summary>Whether the list claims to be complete for its group (a taxon not on it is then absent, not unknown).</summary>
     public bool Complete { get; init; }
 }

@@ -19,6 +19,9 @@ public sealed record TaxonFacts(SpeciesStatus Origin)
     /// <summary>Its category of threat ("EN"), of the list with the greatest precedence that gives one.</summary>
     public string? Category { get; init; }
 
+    /// <summary>Whether it stands on an official list of species that must be acted on.</summary>
+    public bool KeyListed { get; init; }
+
     /// <summary>Whether a list says that it is endemic.</summary>
     public bool Endemic { get; init; }
 

@@ -70,6 +70,9 @@ public sealed unsafe class DuckDbConnection : IDisposable
             throw new DuckDbException("DuckDB did not connect to its own database.");
         }
 
+        // Counted, so that it can be asked, and never printed.
+        Execute("SET enable_progress_bar_print = false");
+        Execute("SET enable_progress_bar = true");
         Confine();
 
         // A point in time reads the same in every time zone.
@@ -174,6 +177,16 @@ public sealed unsafe class DuckDbConnection : IDisposable
         if (connection != 0)
         {
             NativeMethods.duckdb_interrupt(connection);
+        }
+    }
+
+    /// <summary>How far the running statement is; null where DuckDB does not know. May be asked from any thread while the statement runs.</summary>
+    public QueryProgress? Progress
+    {
+        get
+        {
+            var told = connection == 0 ? default : NativeMethods.duckdb_query_progress(connection);
+            return connection == 0 || !(told.Percentage >= 0) ? null : new QueryProgress(Math.Min(1, told.Percentage / 100), (long)told.RowsProcessed);
         }
     }
 

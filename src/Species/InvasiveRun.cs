@@ -80,7 +80,8 @@ public static class InvasiveRun
         [
             Text("species", "species", "物种"), Text("group", "group", "类群"), Text("status", "status", "状态"), Whole("records", "records", "记录数"), Whole("first_year", "first", "首次"), Whole("last_year", "last", "末次"),
             Whole("cells", "cells", "网格数"), Number("cells_per_year", "cells a year", "网格/年"), Text("spread", "spread", "扩散"), Number("spread_chance", "chance", "概率", shown: false), Number("mean_cells_before", "mean before", "前期均值", shown: false),
-            Text("emergence", "emergence", "新兴状态"), Flag("one_positive_year", "one year only", "仅一年", shown: false), Flag("above_median", "above median", "高于中位数", shown: false), Flag("recently_none", "recently none", "近期无", shown: false),
+            Text("emergence", "emergence", "新兴状态"), Text("emergence_year_before", "year before", "上一年状态", shown: false),
+            Text("emergence_alert", "alert", "新兴警示"), Flag("one_positive_year", "one year only", "仅一年", shown: false), Flag("above_median", "above median", "高于中位数", shown: false), Flag("recently_none", "recently none", "近期无", shown: false),
             Flag("at_maximum", "at maximum", "达最大值", shown: false), Number("nearest_protected_m", "to reserve m", "距保护地 m"), Number("median_protected_m", "median m", "中位距离 m", shown: false),
             Whole("records_inside_protected", "inside", "保护地内"), Whole("records_near_protected", "within 1 km", "1 公里内"), Text("reason_en", "reason", "原因", shown: false), Text("reason_zh", "reason (zh)", "原因(中文)", shown: false),
         ],
@@ -89,12 +90,16 @@ public static class InvasiveRun
             var spread = SpreadRate.Of(one.CellYears, year);
             var emergence = EmergingStatus.Of(one.CellsByYear(year));
             var alert = SpreadAlert.Of([.. Enumerable.Range(year - 3, 3).Select(one.YearCells)], one.YearCells(year));
+            // Two years running, so that one good year is no alarm.
+            var before = EmergingStatus.Of(one.CellsByYear(year - 1));
+            var twice = emergence.Gap is null && before.Gap is null && emergence.Value.Status == Emergence.Emerging && before.Value.Status == Emergence.Emerging;
             var near = distances.Of(one);
             var verdict = emergence.Missing(out var gap) ? null : emergence.Value;
             return new object?[]
             {
                 one.Species, one.Group, one.Status, one.Records, one.First, one.Last, one.Cells, spread.Missing(out _) ? null : spread.Value.CellsPerYear, alert.Missing(out var unsearched) ? null : Word(alert.Value.Level),
-                alert.Gap is null ? alert.Value.Chance : null, alert.Gap is null ? alert.Value.MeanBefore : null, verdict is null ? null : Word(verdict.Status), verdict?.OnePositive, verdict?.AboveMedian, verdict?.RecentlyNone, verdict?.AtMaximum,
+                alert.Gap is null ? alert.Value.Chance : null, alert.Gap is null ? alert.Value.MeanBefore : null, verdict is null ? null : Word(verdict.Status),
+                before.Gap is null ? Word(before.Value.Status) : null, verdict is null ? null : twice ? "moderate" : "none", verdict?.OnePositive, verdict?.AboveMedian, verdict?.RecentlyNone, verdict?.AtMaximum,
                 near.Missing(out var unknown) ? null : near.Value.Nearest.Metres, near.Gap is null ? near.Value.Median.Metres : null, near.Gap is null ? near.Value.Inside : null, near.Gap is null ? near.Value.Near : null,
                 (gap ?? unknown ?? unsearched)?.Reason.En, (gap ?? unknown ?? unsearched)?.Reason.Zh,
             };
@@ -158,6 +163,18 @@ public static class InvasiveRun
         work.Note(
             "grid", FormattableString.Invariant($"Spread is counted in cells: {grid.Label}; judged for {year}. A record lies in the cell of a point drawn in its circle of uncertainty, seeded from its identifier."),
             FormattableString.Invariant($"扩散按网格计：{grid.Label}，评判年份 {year}。记录按不确定性圆内随机点归入网格，种子取自记录标识。"));
+        work.Note(
+            "emergence",
+            "A species emerges by the four decision rules on its yearly cells; an alert needs that status in two years running. A model of the trend (negative binomial with the effort as offset) is not fitted: read the rise beside the cells visited for the group.",
+            "新兴状态按四条判定规则依据逐年网格数得出，连续两年均为新兴才发出警示。未拟合趋势模型（含调查强度偏移的负二项回归）：请结合该类群受访网格数判读。");
+        if (work.City is { } city && city.Checklists.All(list => !list.KeyList))
+        {
+            work.Note(
+                "no-key-list",
+                "No checklist is marked as the official list of species that must be acted on, so that a first record is moderate at most. Mark one with `key_list: true` in `checklists: {invasive: [...]}`.",
+                "没有标为重点管理名录的清单，首次记录最高为中等等级。请在 `checklists: {invasive: [...]}` 中以 `key_list: true` 标明。");
+        }
+
         work.Note(
             "effort", "More cells can be more search: the alert asks whether the rise exceeds what the cells visited for the group explain.", "占有网格增多可能只是调查增多：扩散警示会检验其是否超出该类群受访网格增加所能解释的程度。");
     }

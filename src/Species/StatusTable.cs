@@ -10,7 +10,7 @@ internal static class StatusTable
     internal static void Make(SpeciesWork work)
     {
         work.Database.Execute("CREATE TABLE status (species VARCHAR, \"group\" VARCHAR, status VARCHAR, here BOOLEAN, status_from VARCHAR, status_scope VARCHAR, contradicted VARCHAR, cultivated BOOLEAN, protected BOOLEAN, "
-            + "threatened BOOLEAN, category VARCHAR, endemic BOOLEAN, name_en VARCHAR, name_zh VARCHAR, other_names VARCHAR)");
+            + "threatened BOOLEAN, category VARCHAR, endemic BOOLEAN, name_en VARCHAR, name_zh VARCHAR, other_names VARCHAR, key_listed BOOLEAN)");
         if (work.Ground?.City.Species is not { } lists)
         {
             return;
@@ -18,7 +18,7 @@ internal static class StatusTable
 
         var here = Read(work, SpeciesWork.Coded);
         TableStore.Insert(
-            work.Database, "status", 15,
+            work.Database, "status", 16,
             Read(work, "coded WHERE kept AND code IS NOT NULL").Select(one => Row(one.Species, one.Group, lists.FactsOf(one.Species, one.Group), here.Contains(one))));
     }
 
@@ -30,7 +30,7 @@ internal static class StatusTable
             species, group, Word(facts.Origin), here, facts.OriginFrom?.List, facts.OriginFrom?.Scope.ToString().ToLowerInvariant(),
             facts.Contradicting.Count == 0 ? null : string.Join("; ", facts.Contradicting.Select(s => $"{s.List}: {s.Status?.ToString().ToLowerInvariant()}")),
             facts.Cultivated, facts.Protected, facts.Threatened, facts.Category, facts.Endemic, facts.VernacularNames.GetValueOrDefault("en"), facts.VernacularNames.GetValueOrDefault("zh"),
-            others.Count == 0 ? null : string.Join("; ", others),
+            others.Count == 0 ? null : string.Join("; ", others), facts.KeyListed,
         ];
     }
 

@@ -21,7 +21,7 @@ public sealed class AnswersTextTests
     public void What_is_written_is_read_back()
     {
         using var folder = new Folder();
-        var answers = new[] { 2020, 2025 }.Select(year => new Answer("partners", new SortedDictionary<string, double> { ["count"] = year - 2000 }, null, [], "a: b # c\nd", year, [new EvidenceItem(null, "https://example.org/?a=b#c", null, "Büro", null)], 0)).ToList();
+        var answers = Enumerable.Range(0, 2).Select(i => 2020 + (5 * i)).Select(year => new Answer("partners", new SortedDictionary<string, double> { ["count"] = year - 2000 }, null, [], "a: b # c\nd", year, [new EvidenceItem(null, "https://example.org/?a=b#c", null, "Büro", null)], 0)).ToList();
         var text = AnswersText.Put(string.Empty, All["partners"]!, answers);
         text = AnswersText.Put(text, All["lbsap"]!, [new Answer("lbsap", new SortedDictionary<string, double>(), 3, [], null, null, [], 0)]);
         var findings = new List<Finding>();
@@ -38,7 +38,7 @@ public sealed class AnswersTextTests
     [Fact]
     public void The_shipped_template_takes_every_answer()
     {
-        var text = Start.AnswersTemplate.Write(All);
+        var text = Hedgerow.Cities.Start.AnswersTemplate.Write(All);
         foreach (var question in All.All)
         {
             text = AnswersText.Put(text, question, [new Answer(question.Key, new SortedDictionary<string, double> { ["count"] = 1 }, null, [], null, 2020, [], 0)]);

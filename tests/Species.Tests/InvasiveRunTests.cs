@@ -53,6 +53,23 @@ public sealed class InvasiveRunTests
     }
 
     [Fact]
+    public void A_first_record_of_the_key_list_is_severe_and_one_good_year_is_no_alert()
+    {
+        using var town = new Town(Records(), native: "Parus major\n", invasive: "Psittacula krameri\nAlopochen aegyptiaca\n");
+        using (var plain = InvasiveRun.Run(town.Request()))
+        {
+            Assert.Contains(plain.Notes, note => note.Code == "no-key-list");
+            Assert.Contains("Psittacula krameri|emerging|unclear|none", plain.Lines("species", "species", "emergence", "emergence_year_before", "emergence_alert"));
+        }
+
+        town.Write("city.yaml", File.ReadAllText(town.Path("city.yaml")).Replace("{path: invasive.csv,", "{path: invasive.csv, key_list: true,", StringComparison.Ordinal));
+        using var result = InvasiveRun.Run(town.Request());
+
+        Assert.Contains("Alopochen aegyptiaca|first_record|severe", result.Lines("alerts", "species", "kind", "level"));
+        Assert.DoesNotContain(result.Notes, note => note.Code == "no-key-list");
+    }
+
+    [Fact]
     public void Without_a_city_there_is_no_status_and_so_no_answer()
     {
         using var town = new Town(Records());

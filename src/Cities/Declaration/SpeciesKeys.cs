@@ -62,6 +62,7 @@ internal static class SpeciesKeys
             Text("form", "list: a row a taxon; detections: a row a taxon and a column a year; years: a row a taxon, then the years of its detection; sightings: a row a taxon and year (default list).", "list：每行一个物种；detections：每行一个物种、每列一年；years：每行一个物种，其后为发现年份；sightings：每行一个物种与一个年份（默认 list）。") with { Words = ["list", "detections", "years", "sightings"] },
             Text("scope", "For which area the list states the status; the narrower one is believed before the wider one (default list).", "名录状态所适用的范围；范围较小者优先（默认 list）。") with { Words = ["city", "country", "list"] },
             Whole("precedence", 0, "Which of contradicting lists is believed: the one with the greater number (default 3 for the city, 2 for the country, 1 for others).", "名录矛盾时数值较大者优先（默认城市 3、国家 2、其他 1）。"),
+            Flag("key_list", "Whether it is the official list of species that must be acted on; a first record of one is severe.", "是否为须重点管理的官方名录（如《重点管理外来入侵物种名录》）；其首次记录为严重等级。"),
             Flag("complete", "Whether the list claims to be complete for its group.", "名录是否声明对该类群完整。"),
             Text("encoding", "Text encoding where it is not UTF-8.", "非 UTF-8 时的文字编码。"),
             Text("source", "Where the list comes from.", "名录来源。"),

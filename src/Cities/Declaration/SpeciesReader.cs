@@ -74,6 +74,7 @@ internal sealed class SpeciesReader(CityPaths paths, FindingLog log)
                 all.Add(new ChecklistRef(path, status, part.Columns("columns"), part.Text("group"), part.Text("form") ?? "list", part.Line)
                 {
                     Complete = part.Flag("complete", false),
+                    KeyList = part.Flag("key_list", false),
                     Scope = Scope(part),
                     Precedence = part.Whole("precedence") ?? (int)Scope(part) + 1,
                     Source = part.Text("source"),

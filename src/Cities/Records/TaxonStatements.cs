@@ -27,6 +27,7 @@ internal static class TaxonStatements
             Protected = Says(ChecklistStatus.Protected),
             Threatened = Says(ChecklistStatus.Threatened),
             Category = ordered.Select(p => p.Entry.Category).FirstOrDefault(c => c is not null),
+            KeyListed = ordered.Exists(p => p.List.File.KeyList),
             Endemic = Says(ChecklistStatus.Endemic),
             Statements = statements,
             Contradicting = from is null ? [] : [.. origins.Where(s => (s.Status == ChecklistStatus.Native) != (from.Status == ChecklistStatus.Native))],

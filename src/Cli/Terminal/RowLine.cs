@@ -19,6 +19,7 @@ internal sealed class RowLine : IProgress<LoadStep>, IDisposable
         var text = screen.Say(value.What);
         text += value.Rows is { } rows ? screen.Say($" · {PlainTable.Number(rows)} rows", $" · {PlainTable.Number(rows)} 行") : string.Empty;
         text += value.Seconds is { } seconds ? screen.Say($" · {PlainTable.Number(seconds, 0)} s", $" · {PlainTable.Number(seconds, 0)} 秒") : string.Empty;
+        text += value.Fraction is { } part ? $" · {PlainTable.Number(100 * part, 0)} %" : string.Empty;
         Console.Error.Write("\r" + text.PadRight(length));
         length = text.Length;
     }

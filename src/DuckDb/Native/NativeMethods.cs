@@ -38,6 +38,9 @@ internal static unsafe partial class NativeMethods
     internal static partial void duckdb_interrupt(nint connection);
 
     [LibraryImport(Library)]
+    internal static partial NativeProgress duckdb_query_progress(nint connection);
+
+    [LibraryImport(Library)]
     internal static partial void duckdb_disconnect(ref nint connection);
 
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]

@@ -32,7 +32,7 @@ internal static class SightingTable
                     var nearest = earlier.Count == 0 ? ((double Distance, double Radius)?)null : earlier.Select(other => (Distance: other.Place.Distance(places[at]), other.Radius)).MinBy(other => other.Distance - other.Radius);
                     var sighting = new AlienSighting(
                         inside, inside ? Length.Zero : ground.ToCity(places[at]), nearest is { } near ? Length.FromMetres(near.Distance) : null, Length.FromMetres(one.Radius + (nearest?.Radius ?? 0)),
-                        ground.ToProtected(places[at]), OnKeyList: false);
+                        ground.ToProtected(places[at]), one.KeyListed);
                     var (kind, level) = IntroductionAlert.Of(sighting, newPlace);
                     if (kind != Introduction.Known)
                     {
@@ -72,7 +72,7 @@ internal static class SightingTable
         using var reader = work.Database.Query(
             FormattableString.Invariant($"""
             WITH box AS (SELECT min(lon) AS west, max(lon) AS east, min(lat) AS south, max(lat) AS north FROM used WHERE placed)
-            SELECT o.species, o."group", o.year, o.date, o.lon, o.lat, coalesce(o.uncertainty, {UncertaintyPoint.Unknown}), o.id, u.n IS NOT NULL, o.sensitive
+            SELECT o.species, o."group", o.year, o.date, o.lon, o.lat, coalesce(o.uncertainty, {UncertaintyPoint.Unknown}), o.id, u.n IS NOT NULL, o.sensitive, t.key_listed
             FROM occurrences o JOIN status t ON t.species = o.species AND t."group" = o."group" LEFT JOIN (SELECT n FROM used WHERE placed) u ON u.n = o.n, box
             WHERE o.kept AND t.status = 'invasive' AND o.serves <> 'list' AND o.year <= {year}
               AND o.lon BETWEEN west - {Reach} AND east + {Reach} AND o.lat BETWEEN south - {Reach} AND north + {Reach}
@@ -83,7 +83,7 @@ internal static class SightingTable
         {
             found.Add(new Sighting(
                 reader.GetString(0), reader.GetString(1), reader.GetInt32(2), reader.GetStringOrNull(3), reader.GetDouble(4), reader.GetDouble(5), reader.GetDouble(6), reader.GetStringOrNull(7), reader.GetBoolean(8),
-                reader.GetBoolean(9)));
+                reader.GetBoolean(9), reader.GetBoolean(10)));
         }
 
         return found;
@@ -94,5 +94,5 @@ internal static class SightingTable
     private static string Word(IntroductionLevel level) => level switch { IntroductionLevel.Severe => "severe", IntroductionLevel.Moderate => "moderate", IntroductionLevel.Minor => "minor", _ => "none" };
 
     private sealed record Sighting(
-        string Species, string Group, int Year, string? Date, double Longitude, double Latitude, double Radius, string? Id, bool Inside, bool Sensitive);
+        string Species, string Group, int Year, string? Date, double Longitude, double Latitude, double Radius, string? Id, bool Inside, bool Sensitive, bool KeyListed);
 }

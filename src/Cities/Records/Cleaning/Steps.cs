@@ -10,7 +10,13 @@ namespace Hedgerow.Cities.Records.Cleaning;
 /// <param name="cancel">Stops the statement that is running.</param>
 internal sealed class Steps(DuckDbConnection database, IProgress<LoadStep>? progress, CancellationToken cancel)
 {
+    private const int Patience = 500;
+
     private readonly Stopwatch clock = Stopwatch.StartNew();
+    private readonly Lock beating = new();
+    private bool running;
+    private Wording? told;
+    private long? toldRows;
 
     /// <summary>Stops everything.</summary>
     internal CancellationToken Cancel => cancel;
@@ -27,12 +33,49 @@ internal sealed class Steps(DuckDbConnection database, IProgress<LoadStep>? prog
     internal void Tell(Wording what, long? rows = null)
     {
         cancel.ThrowIfCancellationRequested();
+        (told, toldRows) = (what, rows);
         progress?.Report(new LoadStep(what, null) { Rows = rows, Seconds = clock.Elapsed.TotalSeconds });
     }
 
     /// <summary>Runs one statement.</summary>
     /// <param name="sql">The statement.</param>
-    internal long Run(string sql) => database.Execute(sql, cancel);
+    internal long Run(string sql)
+    {
+        if (progress is null)
+        {
+            return database.Execute(sql, cancel);
+        }
+
+        // A statement may take minutes: how far it is, is asked while it runs.
+        using var beat = new Timer(_ => Beat(), null, Patience, Patience);
+        lock (beating)
+        {
+            running = true;
+        }
+
+        try
+        {
+            return database.Execute(sql, cancel);
+        }
+        finally
+        {
+            lock (beating)
+            {
+                running = false;
+            }
+        }
+    }
+
+    private void Beat()
+    {
+        lock (beating)
+        {
+            if (running && told is { } what && database.Progress is { } far)
+            {
+                progress!.Report(new LoadStep(what, far.Fraction) { Rows = far.Rows > 0 ? far.Rows : toldRows, Seconds = clock.Elapsed.TotalSeconds });
+            }
+        }
+    }
 
     /// <summary>Rows of a query.</summary>
     /// <param name="sql">The query.</param>

@@ -32,7 +32,7 @@ internal sealed record EncodingGuess(string Name, double Certainty, bool Wide)
             ("gb18030", Pairs(bytes, Gb) * (1 - korean)),
             ("euc-kr", Pairs(bytes, EucKr) * korean),
             ("euc-jp", Pairs(bytes, EucJp)),
-            ("big5", Pairs(bytes, Big5)),
+            ("big5", Pairs(bytes, Big5) * LowTrails(bytes)),
             ("shift_jis", Pairs(bytes, ShiftJis)),
         ];
         all.Sort((a, b) => b.Fit.CompareTo(a.Fit));
@@ -118,8 +118,24 @@ internal sealed record EncodingGuess(string Name, double Certainty, bool Wide)
             }
         }
 
-        // The odds that so many characters of Chinese all lie within.
-        return within == 0 ? 0 : 1 / (1 + (Math.Pow(0.6, within) * Math.Exp(6.0 * beyond)));
+        // The odds that so many characters of Chinese all lie within; a few are taken for Chinese, which is met far more often here.
+        return within == 0 ? 0 : 1 / (1 + (50 * Math.Pow(0.6, within) * Math.Exp(6.0 * beyond)));
+    }
+
+    // Of Big5 every other character has a second byte below 80; the encodings of Japan and Korea have none.
+    private static double LowTrails(ReadOnlySpan<byte> bytes)
+    {
+        var (low, pairs) = (0, 0);
+        for (var i = 0; i + 1 < bytes.Length; i++)
+        {
+            if (bytes[i] >= 0xA1)
+            {
+                pairs++;
+                low += bytes[++i] is >= 0x40 and <= 0x7E ? 1 : 0;
+            }
+        }
+
+        return low > 0 ? 1 : Math.Pow(0.8, pairs);
     }
 
     // Share of pairs of bytes that are everyday characters, weighed by what cannot be a pair at all.
