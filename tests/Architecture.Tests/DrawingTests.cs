@@ -12,6 +12,7 @@ public sealed class DrawingTests
         new("Science", 0, [], ["NetTopologySuite"]),
         new("Gdal", 0, [], []),
         new("DuckDb", 0, [], []),
+        new("Client", 0, [], []),
         new("Yaml", 0, [], ["YamlDotNet"]),
         new("Storage", 0, [], ["Microsoft.Data.Sqlite.Core", "Npgsql", "SQLitePCLRaw.bundle_e_sqlite3"]),
         new("Cities", 1, ["Science", "Gdal", "DuckDb", "Yaml"], ["NetTopologySuite"]),

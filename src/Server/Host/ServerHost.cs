@@ -7,6 +7,7 @@ using Hedgerow.Server.Api;
 using Hedgerow.Server.Endpoints;
 using Hedgerow.Server.Findings;
 using Hedgerow.Server.Languages;
+using Hedgerow.Server.Ogc;
 using Hedgerow.Server.Mail;
 using Hedgerow.Server.Runs;
 using Hedgerow.Server.SignIn;
@@ -62,6 +63,7 @@ public static class ServerHost
         services.AddRuns();
         services.AddTiles();
         services.AddApiDescription();
+        services.AddOgc();
         services.AddWork(WorkerOptions.Of(options, settings, "serve"));
         services.AddSingleton<CityChecks>().AddSingleton<CityPlaces>().AddSingleton<AnswerBook>();
         services.AddSingleton<PostOffice>().AddHostedService(provider => provider.GetRequiredService<PostOffice>());
@@ -136,6 +138,7 @@ public static class ServerHost
         app.MapCityFiles();
         app.MapApi();
         app.MapApiDescription();
+        app.MapOgc();
         app.MapTiles();
         app.MapFiles();
         app.MapRazorPages();
