@@ -149,12 +149,35 @@ internal static class Items
         for (var i = 0; i < feature.Values.Count; i++)
         {
             json.WritePropertyName(collection.Layer.Fields[i].Name);
-            JsonSerializer.Serialize(json, feature.Values[i]);
+            Value(json, feature.Values[i]);
         }
 
         json.WriteEndObject();
         links?.Invoke();
         json.WriteEndObject();
+    }
+
+    // By hand: the serializer would flush the writer, and an answer under way may only be flushed without waiting.
+    private static void Value(Utf8JsonWriter json, object? value)
+    {
+        switch (value)
+        {
+            case bool flag:
+                json.WriteBooleanValue(flag);
+                break;
+            case long number:
+                json.WriteNumberValue(number);
+                break;
+            case double number when double.IsFinite(number):
+                json.WriteNumberValue(number);
+                break;
+            case string text:
+                json.WriteStringValue(text);
+                break;
+            default:
+                json.WriteNullValue();
+                break;
+        }
     }
 
     private static string Query(HttpContext context, int limit, int offset)
