@@ -48,6 +48,9 @@ public sealed class Uploads
             throw FileStore.TooLarge(ground.Limits.UploadBytes);
         }
 
+        // Whoever brings something makes room first: what was left half-way goes.
+        Sweep();
+        files.Sweep();
         if (new DriveInfo(folder).AvailableFreeSpace - bytes < ground.Limits.FreeBytes)
         {
             throw new WorkspaceException(WorkspaceProblem.TooLarge, "The server's disk has no room for this file.", "服务器磁盘空间不足,无法存放此文件。");

@@ -103,6 +103,10 @@ public sealed class UploadsTests
         File.SetLastWriteTimeUtc(Path.Combine(test.Options.Folder, "uploads", left.Id), DateTime.UtcNow.AddDays(-2));
         Assert.Equal(1, test.Office.Uploads.Sweep());
         Assert.Equal(10, (await test.Office.Uploads.AppendAsync(used.Id, 5, new MemoryStream(new byte[5]))).Received);
+        test.Clock.Move(TimeSpan.FromDays(3));
+        File.SetLastWriteTimeUtc(Path.Combine(test.Options.Folder, "uploads", used.Id), DateTime.UtcNow.AddDays(-3));
+        used = test.Office.Uploads.Start(Actor.Of(ada), city.Id, "c", 10);
+        Assert.Equal([used.Id], Directory.EnumerateFiles(Path.Combine(test.Options.Folder, "uploads")).Select(Path.GetFileName));
         test.Office.Uploads.Drop(used.Id);
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(test.Options.Folder, "uploads")));
     }
