@@ -48,7 +48,9 @@ public sealed record NextStep(int Points, double Distance, double? Amount, strin
 
         var (amount, unit, what) = Ground(indicator, measure, better.Distance);
         var more = better.Edge > value;
-        var (en, zh) = Amounts(indicator.Unit, better.Distance);
+        // Nobody wins half a species: of what is counted the next whole one is told.
+        var counted = value == Math.Floor(value) && indicator.Unit is not ("%" or "ha/1000" or "ha");
+        var (en, zh) = Amounts(indicator.Unit, counted ? Math.Ceiling(better.Distance) : better.Distance);
         var (aboutEn, aboutZh) = amount is { } a
             ? (FormattableString.Invariant($", about {Rounded(a)} {UnitName.Of(unit!).En},"), FormattableString.Invariant($"（约 {Rounded(a)} {UnitName.Of(unit!).Zh}）"))
             : (string.Empty, string.Empty);
@@ -82,7 +84,7 @@ public sealed record NextStep(int Points, double Distance, double? Amount, strin
 
     private static (string En, string Zh) Amounts(string unit, double distance)
     {
-        var shown = Figures.Show(distance);
+        var shown = distance >= 1 && distance == Math.Floor(distance) ? Figures.Show((decimal)distance, 0) : Figures.Show(distance);
         return unit == "%"
             ? ($"{shown} percentage points", $"{shown} 个百分点")
             : ($"{shown} {UnitName.Of(unit).En}".TrimEnd(), $"{shown} {UnitName.Of(unit).Zh}".TrimEnd());

@@ -67,10 +67,16 @@ public sealed class RunWords(Texts texts, EditionShelf shelf)
         return Math.Max(decimals, least ?? 0);
     }
 
+    /// <summary>Decimals of an indicator's bands; null where it has none.</summary>
+    /// <param name="edition">Key of the edition.</param>
+    /// <param name="indicator">Key of the indicator.</param>
+    /// <returns>How many.</returns>
+    public int? DecimalsOf(string edition, string indicator) => shelf.Find(edition)?.Indicators.FirstOrDefault(i => i.Key == indicator)?.Bands?.Decimals;
+
     /// <summary>The unit behind a figure, with its blank.</summary>
     /// <param name="unit">The unit.</param>
     /// <returns>The text.</returns>
-    public string Unit(string unit) => UnitName.Of(unit).In(texts.Code) is { Length: > 0 } name ? $" {name}" : string.Empty;
+    public string Unit(string unit) => UnitName.Of(unit).In(texts.Code) is { Length: > 0 } name ? $"\u00a0{name}" : string.Empty;
 
     /// <summary>Official, provisional, without evidence, not measured.</summary>
     /// <param name="status">The status.</param>

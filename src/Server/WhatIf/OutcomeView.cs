@@ -19,7 +19,7 @@ public sealed record OutcomeView(Outcome Outcome, string Json, long? Millisecond
     {
         ArgumentNullException.ThrowIfNull(indicator);
         ArgumentNullException.ThrowIfNull(side);
-        return side.ValueShown is { } value ? Words.Figure(Math.Round(value, 3)) + Words.Unit(indicator.Unit) : "–";
+        return side.ValueShown is { } value ? Words.Figure(Math.Round(value, 3), Words.DecimalsOf(Outcome.Editions[0].Edition, indicator.Key)) + Words.Unit(indicator.Unit) : "–";
     }
 
     /// <summary>A change with its sign; small ones keep enough decimals to be seen.</summary>

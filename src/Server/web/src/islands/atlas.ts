@@ -142,7 +142,8 @@ export function start(place: HTMLElement): void {
   const divide = one<HTMLInputElement>("[data-at]");
   function swipe(on: boolean): void {
     const above = one("[data-second]")!;
-    above.hidden = !on;
+    const line = one("[data-divide]")!;
+    above.hidden = line.hidden = !on;
     if (!on || !right || !divide) return;
     if (!second) {
       const follower = makeMap(above, info, [right.value, "boundary"], false);
@@ -153,7 +154,10 @@ export function start(place: HTMLElement): void {
       right.onchange = () => {
         for (const layer of info.layers) show(follower, layer.id, layer.id === right.value || layer.id === "boundary");
       };
-      divide.oninput = () => (above.style.clipPath = `inset(0 0 0 ${divide.value}%)`);
+      divide.oninput = () => {
+        above.style.clipPath = `inset(0 0 0 ${divide.value}%)`;
+        line.style.left = `${divide.value}%`;
+      };
     }
     second.resize();
     second.jumpTo({ center: map.getCenter(), zoom: map.getZoom() });
