@@ -58,7 +58,7 @@ public sealed record NextStep(int Points, double Distance, double? Amount, strin
         var (pointsEn, pointsZh) = (gain == 1 ? "another point" : FormattableString.Invariant($"{gain} more points"), FormattableString.Invariant($"再得 {gain} 分"));
         var whatEn = what is null ? string.Empty : " " + what.En;
         var words = new Wording(
-            $"{en} {(more ? "more" : "less")}{whatEn}{aboutEn} {(what is null && indicator.Unit is not "%" ? "give" : "gives")} {pointsEn}.",
+            $"{en} {(more ? "more" : "less")}{whatEn}{aboutEn} gives {pointsEn}.",
             $"{what?.Zh}{(more ? "再增加" : "再减少")} {zh}{aboutZh}，即可{pointsZh}。");
         return new NextStep(better.Score, better.Distance, amount, unit, words);
     }

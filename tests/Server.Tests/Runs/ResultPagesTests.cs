@@ -213,6 +213,17 @@ public sealed partial class ResultPagesTests(DemoCityServer server) : IClassFixt
         Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync($"{Home}/map?handler=measure&at=500,0,1,0")).StatusCode);
     }
 
+    [Fact]
+    public void Cities_whose_inputs_differ_are_compared_with_a_warning()
+    {
+        var run = Stored;
+        Assert.Empty(Comparability.Warnings([run, run]));
+        Assert.Contains("cells from 10 m to 30 m", Assert.Single(Comparability.Warnings([run, run with { Area = run.Area with { CellM = 30 } }])).En, StringComparison.Ordinal);
+        Assert.Contains("lie far apart", Assert.Single(Comparability.Warnings([run, run with { Year = run.Year - 6 }])).En, StringComparison.Ordinal);
+        Assert.Contains("different states of the edition", Assert.Single(Comparability.Warnings([run, run with { EditionSha256 = "other" }])).En, StringComparison.Ordinal);
+        Assert.Contains("Not the same indicators", Assert.Single(Comparability.Warnings([run, run with { Indicators = [.. run.Indicators.Skip(1)] }])).En, StringComparison.Ordinal);
+    }
+
     private async Task<HttpStatusCode> Status(Person? person, string path)
     {
         using var client = server.Client(person);
