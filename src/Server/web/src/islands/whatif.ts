@@ -217,13 +217,18 @@ export function start(place: HTMLElement): void {
     outcome.setAttribute("aria-busy", "true");
     const form = new FormData();
     form.set("edits", JSON.stringify(edits()));
-    form.set("edition", one<HTMLSelectElement>("[data-edition]")!.value);
-    form.set("year", one<HTMLSelectElement>("[data-year]")!.value);
+    form.set("edition", one<HTMLSelectElement>("select[data-edition]")!.value);
+    form.set("year", one<HTMLSelectElement>("select[data-year]")!.value);
     const token = document.querySelector<HTMLMetaElement>('meta[name="csrf"]')!.content;
     const answer = await fetch(place.dataset.apply!, { method: "POST", body: form, headers: { RequestVerificationToken: token } });
     const text = await answer.text();
     if (mine !== turn) return;
-    if (answer.headers.get("Content-Type")?.startsWith("text/html")) outcome.innerHTML = text;
+    // Tables, "still loading", what is wrong with an edit: pieces of page. Anything else is a page of its own, and only told.
+    if ([200, 202, 422, 503].includes(answer.status)) outcome.innerHTML = text;
+    else {
+      const announce = one("#announce");
+      if (announce) announce.textContent = announce.dataset.failed ?? "";
+    }
     if (answer.status === 202) window.setTimeout(() => mine === turn && void apply(), 1000);
     else outcome.setAttribute("aria-busy", "false");
   }
