@@ -1,0 +1,150 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Hedgerow.Server.Access;
+using Hedgerow.Workspace;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hedgerow.Server.Tests.Access;
+
+/// <summary>Walks every page and every endpoint with every role, signed out included. A new one is found by itself; without a rule it fails.</summary>
+public sealed partial class EndpointWalkTests(QuietServer server) : IClassFixture<QuietServer>
+{
+    private static readonly string[] Reading = ["GET"];
+
+    [Fact]
+    public async Task Every_endpoint_bears_one_rule()
+    {
+        var doors = await Doors();
+
+        Assert.True(doors.Count > 30, $"Only {doors.Count} endpoints were found.");
+        Assert.Empty(doors.Where(door => door.Rules.Count != 1).Select(door => $"{door.Route} bears {door.Rules.Count} rules"));
+    }
+
+    [Fact]
+    public async Task Every_value_in_a_route_that_names_a_thing_of_a_city_leads_to_its_city()
+    {
+        var ways = server.Services.GetServices<IRouteToCity>().Select(way => way.Name).ToHashSet();
+        var doors = await Doors();
+
+        Assert.Empty(doors.Where(door => door.Rules is [InCityAttribute] && !Values().Matches(door.Route).Any(value => ways.Contains(value.Groups[1].Value))).Select(door => door.Route));
+    }
+
+    [Theory]
+    [InlineData("Nobody")]
+    [InlineData("Stranger")]
+    [InlineData("Reader")]
+    [InlineData("Contributor")]
+    [InlineData("Expert")]
+    [InlineData("Planner")]
+    [InlineData("Reviewer")]
+    [InlineData("Administrator")]
+    [InlineData("SiteAdministrator")]
+    public async Task Everybody_gets_in_where_the_rules_say_so_and_nowhere_else(string who)
+    {
+        using var client = server.Client(server.People.GetValueOrDefault(who));
+        var wrong = new List<string>();
+        foreach (var door in await Doors())
+        {
+            foreach (var method in door.Methods)
+            {
+                using var request = new HttpRequestMessage(new HttpMethod(method), Filled(door.Route));
+                if (method is not "GET")
+                {
+                    request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
+                }
+
+                using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+                var sentAway = answer.StatusCode is HttpStatusCode.Unauthorized || (answer.StatusCode is HttpStatusCode.Redirect && answer.Headers.Location?.OriginalString.StartsWith("/sign-in?to=", StringComparison.Ordinal) == true);
+                var told = (Expected(door.Rules.SingleOrDefault(), method, who), answer.StatusCode, sentAway);
+                var right = told switch
+                {
+                    (Answer.ComeIn, HttpStatusCode.Forbidden, _) or (Answer.ComeIn, _, true) or (Answer.ComeIn, >= HttpStatusCode.InternalServerError, _) => false,
+                    (Answer.ComeIn, _, _) => true,
+                    (Answer.SignIn, _, _) => sentAway,
+                    (Answer.Forbidden, _, _) => answer.StatusCode == HttpStatusCode.Forbidden,
+                    (Answer.NotThere, _, _) => answer.StatusCode == HttpStatusCode.NotFound,
+                    _ => false,
+                };
+                if (!right)
+                {
+                    wrong.Add($"{method} {door.Route}: expected {told.Item1}, got {(int)answer.StatusCode}{(sentAway ? " (to sign-in)" : "")}");
+                }
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    private Answer Expected(RuleAttribute? rule, string method, string who)
+    {
+        var person = server.People.GetValueOrDefault(who);
+        return rule switch
+        {
+            AnyoneAttribute or BySecretAttribute => Answer.ComeIn,
+            SignedInAttribute => person is null ? Answer.SignIn : Answer.ComeIn,
+            SiteAdministratorAttribute or MayAddCitiesAttribute => person is null ? Answer.SignIn : who == "SiteAdministrator" ? Answer.ComeIn : Answer.Forbidden,
+            InCityAttribute => person is null ? Answer.SignIn : who switch
+            {
+                "SiteAdministrator" => Answer.ComeIn,
+                "Stranger" => Answer.NotThere,
+                _ => Permissions.Allows(Enum.Parse<Role>(who), method == "GET" ? ((InCityAttribute)rule).Read : ((InCityAttribute)rule).Change) ? Answer.ComeIn : Answer.Forbidden,
+            },
+            _ => Answer.NotThere,
+        };
+    }
+
+    private Uri Filled(string route) => new(Values().Replace(route, value => value.Groups[1].Value switch
+    {
+        "slug" => server.Town.Slug,
+        "city" => server.Town.Slug,
+        "job" => server.Job.Id,
+        "run" => server.RunOf(server.Town),
+        "scenario" => server.ScenarioOf(server.Town),
+        "path" => "city.yaml",
+        "question" => "budget",
+        "name" or "layer" or "collection" => "x",
+        "code" => "404",
+        "secret" or "provider" or "upload" or "indicator" or "edition" or "id" or "feature" or "token" or "person" or "file" => "none",
+        "z" or "x" or "y" or "version" or "year" => "1",
+        var unknown => throw new InvalidOperationException($"{route}: say in this test what stands for {{{unknown}}}."),
+    }).TrimEnd('/') is { Length: > 0 } path ? path : "/", UriKind.Relative);
+
+    private async Task<IReadOnlyList<Door>> Doors()
+    {
+        var doors = new List<Door>();
+        foreach (var endpoint in server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null))
+        {
+            var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? Reading;
+            doors.Add(new Door("/" + endpoint.RoutePattern.RawText!.TrimStart('/'), [.. methods.Where(method => method is not ("HEAD" or "OPTIONS"))], [.. endpoint.Metadata.OfType<RuleAttribute>()]));
+        }
+
+        // A page's own attributes are known when the page has been loaded.
+        var loader = server.Services.GetRequiredService<PageLoader>();
+        foreach (var page in server.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<PageActionDescriptor>())
+        {
+            var loaded = await loader.LoadAsync(page, EndpointMetadataCollection.Empty);
+            var posts = loaded.HandlerMethods.Any(handler => handler.HttpMethod == "POST");
+            doors.Add(new Door("/" + page.AttributeRouteInfo!.Template!.TrimStart('/'), posts ? ["GET", "POST"] : ["GET"], [.. loaded.Endpoint!.Metadata.OfType<RuleAttribute>()]));
+        }
+
+        return doors;
+    }
+
+    private enum Answer
+    {
+        ComeIn,
+        SignIn,
+        Forbidden,
+        NotThere,
+    }
+
+    [GeneratedRegex(@"\{\*{0,2}(\w+)(?::[^}]+)?\??\}")]
+    private static partial Regex Values();
+
+    private sealed record Door(string Route, IReadOnlyList<string> Methods, IReadOnlyList<RuleAttribute> Rules);
+}

@@ -1,0 +1,47 @@
+using System.Text;
+using Hedgerow.Science.Quantities;
+using Hedgerow.Workspace;
+
+namespace Hedgerow.Server.Tests;
+
+/// <summary>A server that does no jobs, with a city of each kind and somebody of each role: for tests of pages and of who may see them.</summary>
+public sealed class QuietServer : LiveServer
+{
+    /// <summary>Makes it.</summary>
+    public QuietServer()
+        : base(0, null)
+    {
+        var by = Actor.Of(Administrator);
+        Town = Office.Cities.Add(by, new NewCity("town", new Wording("Town", "小镇"), "CR"));
+        Other = Office.Cities.Add(by, new NewCity("other", new Wording("Other", "他城")));
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            var person = Office.People.Add(by, new NewPerson($"{role}@example.org", $"{role}"));
+            Office.Memberships.Grant(by, Town.Id, person.Id, role);
+            People[role.ToString()] = person;
+        }
+
+        People["Stranger"] = Office.People.Add(by, new NewPerson("stranger@example.org", "Stranger"));
+        Office.Memberships.Grant(by, Other.Id, People["Stranger"].Id, Role.Administrator);
+        People["SiteAdministrator"] = Administrator;
+        Office.CityFiles.PutText(by, Town.Id, "city.yaml", "name: Town\nyear: 2020\n", new FileFacts("CC0", "the town", "first"));
+        Office.CityFiles.PutText(by, Other.Id, "secret.yaml", "secret: of the other city\n");
+        Job = Office.Jobs.Add(by, new NewJob("check", new Wording("Check", "检查"), Town.Id));
+        OtherJob = Office.Jobs.Add(by, new NewJob("check", new Wording("Check", "检查"), Other.Id));
+    }
+
+    /// <summary>A city in which each role has somebody.</summary>
+    public RegisteredCity Town { get; }
+
+    /// <summary>A city of which they know nothing.</summary>
+    public RegisteredCity Other { get; }
+
+    /// <summary>A job of the town.</summary>
+    public Job Job { get; }
+
+    /// <summary>A job of the other city.</summary>
+    public Job OtherJob { get; }
+
+    /// <summary>People by their roles in the town; Stranger has none there, SiteAdministrator needs none.</summary>
+    public Dictionary<string, Person> People { get; } = new(StringComparer.Ordinal);
+}
