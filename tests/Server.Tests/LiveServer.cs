@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using Hedgerow.Science.Quantities;
 using Hedgerow.Server.Host;
 using Hedgerow.Workspace;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Hedgerow.Server.Tests;
 
@@ -18,16 +20,20 @@ public class LiveServer : IAsyncDisposable, IDisposable
     {
     }
 
-    internal LiveServer(int workers, Action<ServerSettings>? look)
+    internal LiveServer(int workers, Func<ServerSettings, ServerSettings>? change)
     {
         Data = Directory.CreateTempSubdirectory("hedgerow-server-").FullName;
-        Settings = ServerSettings.Read(Data);
-        look?.Invoke(Settings);
-        app = ServerHost.Build(new ServeOptions(Data) { Urls = ["http://127.0.0.1:0"], Workers = workers }, Settings);
+        // Many tests sign in from one address.
+        Settings = ServerSettings.Read(Data) with { SignInsPerMinute = 10_000 };
+        Settings = change?.Invoke(Settings) ?? Settings;
+        app = ServerHost.Build(new ServeOptions(Data) { Urls = ["http://127.0.0.1:0"], Workers = workers }, Settings, builder => builder.Logging.ClearProviders().AddProvider(new Listener(Log)));
         app.StartAsync().GetAwaiter().GetResult();
         Office = app.Services.GetRequiredService<Office>();
         Administrator = Office.People.Add(Actor.Program, new NewPerson("admin@example.org", "Admin", SiteAdministrator: true));
     }
+
+    /// <summary>All that the server has written into its log.</summary>
+    public ConcurrentQueue<string> Log { get; } = new();
 
     /// <summary>The data folder.</summary>
     public string Data { get; }
@@ -105,5 +111,22 @@ public class LiveServer : IAsyncDisposable, IDisposable
     {
         DisposeAsync().AsTask().GetAwaiter().GetResult();
         GC.SuppressFinalize(this);
+    }
+
+    private sealed class Listener(ConcurrentQueue<string> log) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => log.Enqueue($"{formatter(state, exception)} {exception}");
+
+        public void Dispose()
+        {
+            // Nothing is held.
+        }
     }
 }

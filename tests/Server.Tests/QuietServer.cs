@@ -1,12 +1,15 @@
-using System.Text;
+using Hedgerow.Assessment;
 using Hedgerow.Science.Quantities;
 using Hedgerow.Workspace;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hedgerow.Server.Tests;
 
 /// <summary>A server that does no jobs, with a city of each kind and somebody of each role: for tests of pages and of who may see them.</summary>
 public sealed class QuietServer : LiveServer
 {
+    private RegisteredRun? run;
+
     /// <summary>Makes it.</summary>
     public QuietServer()
         : base(0, null)
@@ -44,4 +47,7 @@ public sealed class QuietServer : LiveServer
 
     /// <summary>People by their roles in the town; Stranger has none there, SiteAdministrator needs none.</summary>
     public Dictionary<string, Person> People { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>A result of a city; its files are empty.</summary>
+    public string RunOf(RegisteredCity city) => (run ??= Services.GetRequiredService<RunRegister>().Add(new NewRun(city.Id, "singapore-2021", 2020, "Admin", new Dictionary<string, string>(), new Dictionary<string, RunPiece>(), "{}"))).Id;
 }

@@ -47,10 +47,14 @@ public static class ServerHost
             // Whoever sends forged requests does not fill the log.
             .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error)
             // The data folder, where the keys lie, is its own user's; this is said in docs/server.md.
-            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            // The limit has been set by routing before the form was read for its token; the filter only finds that it comes second.
+            .AddFilter("Microsoft.AspNetCore.Mvc.Filters.RequestSizeLimitFilter", LogLevel.Error);
         AddServices(builder.Services, options, settings);
         also?.Invoke(builder);
         var app = builder.Build();
+        // Who asks is found out by the gate; the framework's own middleware, which it would add by itself, would ask at other places for every page.
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
         Pipeline(app, settings);
         Endpoints(app);
         return app;

@@ -36,16 +36,28 @@ public sealed partial class PostOffice(ServerSettings settings, ILogger<PostOffi
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var letter in box.Reader.ReadAllAsync(stoppingToken).ConfigureAwait(false))
+        try
         {
-            try
+            await foreach (var letter in box.Reader.ReadAllAsync(stoppingToken).ConfigureAwait(false))
             {
-                await Send(letter, settings.Mail!, stoppingToken).ConfigureAwait(false);
+                await Deliver(letter, settings.Mail!, stoppingToken).ConfigureAwait(false);
             }
-            catch (Exception failure) when (failure is SmtpException or InvalidOperationException or FormatException or IOException)
-            {
-                Failed(log, failure.Message);
-            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server stops.
+        }
+    }
+
+    private async Task Deliver(Letter letter, MailSettings mail, CancellationToken cancel)
+    {
+        try
+        {
+            await Send(letter, mail, cancel).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is SmtpException or InvalidOperationException or FormatException or IOException)
+        {
+            Failed(log, failure.Message);
         }
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Hedgerow.Server.Access;
 using Hedgerow.Workspace;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
@@ -104,13 +105,13 @@ public sealed partial class EndpointWalkTests(QuietServer server) : IClassFixtur
         "city" => server.Town.Slug,
         "job" => server.Job.Id,
         "run" => server.RunOf(server.Town),
-        "scenario" => server.ScenarioOf(server.Town),
         "path" => "city.yaml",
         "question" => "budget",
-        "name" or "layer" or "collection" => "x",
+        "name" or "layer" or "collection" or "tiles" => "x",
         "code" => "404",
+        "documentName" => "v1",
         "secret" or "provider" or "upload" or "indicator" or "edition" or "id" or "feature" or "token" or "person" or "file" => "none",
-        "z" or "x" or "y" or "version" or "year" => "1",
+        "z" or "x" or "y" or "version" or "year" or "unit" => "1",
         var unknown => throw new InvalidOperationException($"{route}: say in this test what stands for {{{unknown}}}."),
     }).TrimEnd('/') is { Length: > 0 } path ? path : "/", UriKind.Relative);
 
@@ -129,7 +130,7 @@ public sealed partial class EndpointWalkTests(QuietServer server) : IClassFixtur
         {
             var loaded = await loader.LoadAsync(page, EndpointMetadataCollection.Empty);
             var posts = loaded.HandlerMethods.Any(handler => handler.HttpMethod == "POST");
-            doors.Add(new Door("/" + page.AttributeRouteInfo!.Template!.TrimStart('/'), posts ? ["GET", "POST"] : ["GET"], [.. loaded.Endpoint!.Metadata.OfType<RuleAttribute>()]));
+            doors.Add(new Door("/" + page.AttributeRouteInfo!.Template!.TrimStart('/'), posts ? ["GET", "POST"] : ["GET"], [.. loaded.HandlerTypeInfo.GetCustomAttributes(typeof(RuleAttribute), true).OfType<RuleAttribute>()]));
         }
 
         return doors;

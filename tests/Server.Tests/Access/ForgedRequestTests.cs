@@ -19,7 +19,6 @@ public sealed class ForgedRequestTests(QuietServer server) : IClassFixture<Quiet
     [InlineData("/c/town/data/city.yaml?handler=delete")]
     [InlineData("/c/town/people?handler=grant")]
     [InlineData("/c/town/answers/budget")]
-    [InlineData("/uploads/town")]
     public async Task A_form_without_the_token_of_a_page_changes_nothing(string address)
     {
         using var browser = Browser.Of(server, server.Administrator);

@@ -1,6 +1,5 @@
 using System.Net;
 using Hedgerow.Workspace;
-using Microsoft.Extensions.Logging;
 
 namespace Hedgerow.Server.Tests.Access;
 
@@ -137,7 +136,7 @@ public sealed class SignInTests(SignInTests.Server server) : IClassFixture<SignI
         client.DefaultRequestHeaders.Add("Authorization", $"Bearer {token}");
         using var page = await client.GetAsync(new Uri("/account", UriKind.Relative));
 
-        var log = server.Log.ToString();
+        var log = string.Join('\n', server.Log);
 
         Assert.All([Password, reset, token, browser.Session!, browser.Cookies.GetCookies(browser.Address)["hedgerow.csrf"]!.Value], secret => Assert.DoesNotContain(secret, log, StringComparison.Ordinal));
     }

@@ -112,7 +112,7 @@ public sealed partial class LanguageFileTests
     [GeneratedRegex("""\.(?:Of|Json)\(\s*"([a-z0-9.-]+)"[,)]""")]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\{\w+\}")]
+    [GeneratedRegex(@"\{\d+\}")]
     private static partial Regex Place();
 
     [GeneratedRegex("[A-Za-z]{3,}")]

@@ -1,5 +1,5 @@
 using System.Net;
-using System.Text;
+using System.Text.RegularExpressions;
 using Hedgerow.Science.Quantities;
 using Hedgerow.Workspace;
 
@@ -29,7 +29,7 @@ public sealed class ScriptTests(ScriptTests.Server server) : IClassFixture<Scrip
             Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address}: {(int)answer.StatusCode}");
             Assert.DoesNotContain("<script>alert", page, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("<img src=x", page, StringComparison.OrdinalIgnoreCase);
-            Assert.DoesNotMatch("<[^>]* onmouseover=", page);
+            Assert.DoesNotMatch("<[^>]* onmouseover=", Regex.Replace(page, "\"[^\"]*\"", "\"\""));
             seen += page.Contains("&lt;script&gt;alert(1)", StringComparison.Ordinal) ? 1 : 0;
         }
 

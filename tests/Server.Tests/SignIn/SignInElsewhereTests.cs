@@ -3,8 +3,10 @@ using System.Text.Json;
 using Hedgerow.Server.Host;
 using Hedgerow.Workspace;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Logging;
 
 namespace Hedgerow.Server.Tests.SignIn;
 
@@ -101,6 +103,7 @@ public sealed class SignInElsewhereTests : IAsyncLifetime
         {
             var builder = WebApplication.CreateSlimBuilder();
             builder.WebHost.UseUrls("http://127.0.0.1:0");
+            builder.Logging.ClearProviders();
             app = builder.Build();
             app.MapGet("/.well-known/openid-configuration", () => Results.Text(JsonSerializer.Serialize(new { authorization_endpoint = $"{Address}authorize", token_endpoint = $"{Address}token", userinfo_endpoint = $"{Address}who" }), "application/json"));
             app.MapPost("/token", async (HttpRequest request) =>

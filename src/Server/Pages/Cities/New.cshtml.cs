@@ -111,7 +111,7 @@ public sealed class NewModel(Texts texts, Visit visit, Office office) : FormPage
     private static string SlugOf(string name)
     {
         var plain = new StringBuilder();
-        foreach (var letter in name.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        foreach (var letter in name.ToLowerInvariant().Select(Plain))
         {
             if (char.IsAsciiLetterOrDigit(letter))
             {
@@ -125,5 +125,14 @@ public sealed class NewModel(Texts texts, Visit visit, Office office) : FormPage
 
         var slug = string.Join('-', plain.ToString().Split('-', StringSplitOptions.RemoveEmptyEntries));
         return slug.Length >= 2 ? slug[..Math.Min(slug.Length, 50)].TrimEnd('-') : "city-" + Guid.NewGuid().ToString("N")[..6];
+    }
+
+    // The machine's own tables of letters are not asked (invariant culture); these are those of Latin names.
+    private static char Plain(char letter)
+    {
+        const string With = "àáâãäåāăąçćčďđèéêëēėęěğìíîïīįıłñńňòóôõöøōőŕřśšşșťțţùúûüūůűųýÿžźż";
+        const string Without = "aaaaaaaaacccddeeeeeeeegiiiiiiilnnnoooooooorrsssstttuuuuuuuuyyzzz";
+        var at = With.IndexOf(letter, StringComparison.Ordinal);
+        return at < 0 ? letter : Without[at];
     }
 }

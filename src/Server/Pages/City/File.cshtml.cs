@@ -147,7 +147,7 @@ public sealed class FileModel(Texts texts, Visit visit, Office office, CityCheck
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private string Address(string path) => $"/c/{Visit.TheCity().Slug}/data/{string.Join('/', path.Split('/').Select(Uri.EscapeDataString))}";
+    private string Address(string path) => FileAddress.Page(Visit.TheCity().Slug, path);
 
     private bool Show(string path, int? version)
     {

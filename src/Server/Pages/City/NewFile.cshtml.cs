@@ -38,6 +38,6 @@ public sealed class NewFileModel(Texts texts, Visit visit, Office office, CityCh
         }
 
         checks.Ask(Visit.Actor, city);
-        return Done($"/c/{city.Slug}/data/{Path}", T["form.saved"]);
+        return Done(FileAddress.Page(city.Slug, Path!), T["form.saved"]);
     }
 }
