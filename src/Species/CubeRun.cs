@@ -56,6 +56,8 @@ public static class CubeRun
         var folder = Directory.CreateDirectory(Path.Combine(work.Occurrences!.TempPath, "cube")).FullName;
         // What DuckDB holds, the records in memory and the bucket that is being sorted share what is given.
         work.Database.Execute(string.Create(CultureInfo.InvariantCulture, $"SET memory_limit = '{work.Request.Records.MemoryGiB * 1024 * SqlShare:F0}MiB'"));
+        // Large enough for the threads that draw the places never to wait for the one that takes them.
+        work.Database.Execute("SET streaming_buffer_size = '32MB'");
         using var records = new CubeRecords(folder, (long)(memory * RecordShare / BytesOfRecord));
         records.Read(work.Database, Query(work, where), options.Months, work.Cancel);
         CubeTables.Species(work);

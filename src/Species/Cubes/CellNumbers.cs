@@ -7,11 +7,12 @@ internal sealed class CellNumbers
 {
     private const int Smallest = 1 << 12;
 
-    private readonly List<long> cells = [];
+    private long[] cells = new long[Smallest];
+    private int count;
     private int[] places = new int[Smallest];
 
     /// <summary>The cells, by their numbers.</summary>
-    internal IReadOnlyList<long> Cells => cells;
+    internal ArraySegment<long> Cells => new(cells, 0, count);
 
     /// <summary>The number of a cell.</summary>
     /// <param name="cell">Its key.</param>
@@ -30,21 +31,26 @@ internal sealed class CellNumbers
             at = (at + 1) & mask;
         }
 
-        cells.Add(cell);
-        places[at] = cells.Count;
-        if (cells.Count * 2 > places.Length)
+        if (count == cells.Length)
+        {
+            Array.Resize(ref cells, count * 2);
+        }
+
+        cells[count++] = cell;
+        places[at] = count;
+        if (count * 2 > places.Length)
         {
             Grow();
         }
 
-        return cells.Count - 1;
+        return count - 1;
     }
 
     private void Grow()
     {
         places = new int[places.Length * 2];
         var shift = 64 - BitOperations.Log2((uint)places.Length);
-        for (var number = 0; number < cells.Count; number++)
+        for (var number = 0; number < count; number++)
         {
             var at = (int)(unchecked((ulong)cells[number] * 0x9E3779B97F4A7C15UL) >> shift);
             while (places[at] != 0)

@@ -12,7 +12,7 @@ internal sealed class CubeRecords(string folder, long most) : IDisposable
 {
     private const int NoMonth = 13;
 
-    private readonly SortedDictionary<int, RecordBucket> buckets = [];
+    private RecordBucket?[] buckets = new RecordBucket?[2200 * 16];
     private long inMemory;
 
     /// <summary>The cells in which records lie.</summary>
@@ -34,7 +34,8 @@ internal sealed class CubeRecords(string folder, long most) : IDisposable
     internal long Count { get; private set; }
 
     /// <summary>The buckets in the order of time.</summary>
-    internal IEnumerable<(int Year, int? Month, RecordBucket Bucket)> Buckets => buckets.Select(one => (one.Key / 16, one.Key % 16 == NoMonth ? (int?)null : one.Key % 16, one.Value));
+    internal IEnumerable<(int Year, int? Month, RecordBucket Bucket)> Buckets =>
+        buckets.Select((bucket, time) => (time / 16, time % 16 == NoMonth ? (int?)null : time % 16, bucket!)).Where(one => one.Item3 is not null);
 
     /// <summary>Reads records.</summary>
     /// <param name="database">Where they are.</param>
@@ -44,7 +45,7 @@ internal sealed class CubeRecords(string folder, long most) : IDisposable
     internal void Read(DuckDbConnection database, string query, bool months, CancellationToken cancel)
     {
         var persons = Persons(database);
-        var kinds = new List<long>();
+        var kinds = new long[Most(database) + 1];
         using (var reader = database.Query(query, cancel))
         {
             while (reader.ReadChunk())
@@ -57,7 +58,7 @@ internal sealed class CubeRecords(string folder, long most) : IDisposable
             }
         }
 
-        for (var kind = 0; kind < kinds.Count; kind++)
+        for (var kind = 0; kind < kinds.Length; kind++)
         {
             if (kinds[kind] > 0)
             {
@@ -69,9 +70,9 @@ internal sealed class CubeRecords(string folder, long most) : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        foreach (var bucket in buckets.Values)
+        foreach (var bucket in buckets)
         {
-            bucket.Clear();
+            bucket?.Clear();
         }
     }
 
@@ -94,7 +95,13 @@ internal sealed class CubeRecords(string folder, long most) : IDisposable
         return [.. numbers];
     }
 
-    private void Add(DuckDbReader reader, int[] persons, List<long> kinds, bool months)
+    private static int Most(DuckDbConnection database)
+    {
+        using var reader = database.Query("SELECT coalesce(max(kind), 0) FROM kinds");
+        return reader.Read() ? reader.GetInt32(0) : 0;
+    }
+
+    private void Add(DuckDbReader reader, int[] persons, long[] kinds, bool months)
     {
         var cells = reader.Int64s(0);
         var codes = reader.Int32s(1);
@@ -105,15 +112,9 @@ internal sealed class CubeRecords(string folder, long most) : IDisposable
         var radii = reader.Doubles(6);
         var kindsOf = reader.Int32s(7);
         var hidden = reader.Int32s(8);
-        var (lastTime, bucket) = (-1, (RecordBucket?)null);
-        var (lastRadius, radius) = (double.NaN, 0);
+                var (lastRadius, radius) = (double.NaN, 0);
         for (var row = 0; row < reader.ChunkRows; row++)
         {
-            while (kinds.Count <= kindsOf[row])
-            {
-                kinds.Add(0);
-            }
-
             kinds[kindsOf[row]]++;
             Sensitive += hidden[row];
             Count++;
@@ -124,36 +125,31 @@ internal sealed class CubeRecords(string folder, long most) : IDisposable
             }
 
             var time = (years[row] * 16) + (!months || reader.IsNullAt(3, row) ? NoMonth : monthsOfYear[row]);
-            if (time != lastTime)
-            {
-                (lastTime, bucket) = (time, Bucket(time));
-            }
-
             if (radii[row] != lastRadius)
             {
                 (lastRadius, radius) = (radii[row], Radii.Of(radii[row]));
             }
 
-            bucket!.Add(new CodedRecord(((ulong)(uint)Cells.Of(cells[row]) << 32) | (uint)codes[row], ((ulong)(uint)persons[people[row]] << 32) | ((ulong)(uint)radius << 2) | (uint)exact[row]));
+            Bucket(time).Add(new CodedRecord(((ulong)(uint)Cells.Of(cells[row]) << 32) | (uint)codes[row], ((ulong)(uint)persons[people[row]] << 32) | ((ulong)(uint)radius << 2) | (uint)exact[row]));
             inMemory++;
         }
     }
 
     private RecordBucket Bucket(int time)
     {
-        if (!buckets.TryGetValue(time, out var bucket))
+        if (time >= buckets.Length)
         {
-            buckets.Add(time, bucket = new RecordBucket(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"cube-{time}.records"))));
+            Array.Resize(ref buckets, time + 16);
         }
 
-        return bucket;
+        return buckets[time] ??= new RecordBucket(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"cube-{time}.records")));
     }
 
     private void Spill()
     {
-        foreach (var bucket in buckets.Values)
+        foreach (var bucket in buckets)
         {
-            bucket.Spill();
+            bucket?.Spill();
         }
 
         inMemory = 0;

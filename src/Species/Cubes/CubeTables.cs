@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Hedgerow.DuckDb;
 using Hedgerow.Species.Cells;
 
@@ -9,8 +10,6 @@ namespace Hedgerow.Species.Cubes;
 /// </summary>
 internal static class CubeTables
 {
-    private static readonly int[] Spans = [31_622_400, 2_678_400, 86_400];
-
     /// <summary>Makes the table of species.</summary>
     internal static void Species(SpeciesWork work) => work.Database.Execute(
         """
@@ -59,23 +58,41 @@ internal static class CubeTables
             "CREATE TABLE cube_rows (year INTEGER, month INTEGER, cell INTEGER, code INTEGER, records INTEGER, least_uncertainty DOUBLE, least_seconds INTEGER, observers INTEGER, "
             + "genus_records BIGINT, family_records BIGINT, class_records BIGINT, group_records BIGINT)");
         using var table = new CubeWriter(work.Database.Append("cube_rows", CubeWriter.Columns));
-        var counts = Enumerable.Range(0, threads).Select(_ => new CubeCount(ranks, records.Radii, higher, Math.Max(1, most / threads))).ToArray();
-        foreach (var some in records.Buckets.Chunk(threads))
+        // While the rows of one bucket are written, those that come next are counted.
+        var counts = new ConcurrentBag<CubeCount>(Enumerable.Range(0, threads).Select(_ => new CubeCount(ranks, records.Radii, higher, Math.Max(1, most / threads))));
+        var ahead = new Queue<(int Year, int? Month, Task<List<CubeRow>> Rows)>();
+        void Write()
         {
-            var rows = some.Select(_ => new List<CubeRow>()).ToArray();
-            Parallel.For(0, some.Length, at => counts[at].Run(some[at].Bucket, rows[at].Add, work.Cancel));
-            for (var at = 0; at < some.Length; at++)
-            {
-                some[at].Bucket.Clear();
-                foreach (var row in rows[at])
-                {
-                    table.Add(some[at].Year, some[at].Month, row, Spans[row.Exact]);
-                }
-
-                rows[at] = [];
-            }
+            var (year, month, rows) = ahead.Dequeue();
+            table.Add(year, month, rows.GetAwaiter().GetResult());
         }
 
-        return table.Close();
+        foreach (var (year, month, bucket) in records.Buckets)
+        {
+            if (ahead.Count == threads)
+            {
+                Write();
+            }
+
+            ahead.Enqueue((year, month, Task.Run(() => Counted(counts, bucket, work.Cancel))));
+        }
+
+        while (ahead.Count > 0)
+        {
+            Write();
+        }
+
+        table.Close();
+        return table.Added;
+    }
+
+    private static List<CubeRow> Counted(ConcurrentBag<CubeCount> counts, RecordBucket bucket, CancellationToken cancel)
+    {
+        var count = counts.TryTake(out var free) ? free : throw new InvalidOperationException("More buckets are counted than there are threads.");
+        var rows = new List<CubeRow>((int)Math.Min(bucket.Count, 1 << 20));
+        count.Run(bucket, rows.Add, cancel);
+        bucket.Clear();
+        counts.Add(count);
+        return rows;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Hedgerow.DuckDb;
 
 namespace Hedgerow.Species.Cubes;
@@ -6,8 +7,7 @@ namespace Hedgerow.Species.Cubes;
 /// <param name="table">The table.</param>
 internal sealed class CubeWriter(DuckDbAppender table) : IDisposable
 {
-    private int filled;
-    private long added;
+    private static readonly int[] Spans = [31_622_400, 2_678_400, 86_400];
 
     /// <summary>The types of its columns.</summary>
     internal static IReadOnlyList<DuckDbType> Columns { get; } =
@@ -16,59 +16,70 @@ internal sealed class CubeWriter(DuckDbAppender table) : IDisposable
         DuckDbType.BigInt, DuckDbType.BigInt, DuckDbType.BigInt, DuckDbType.BigInt,
     ];
 
-    /// <summary>Adds a row.</summary>
-    internal void Add(int year, int? month, CubeRow row, int seconds)
-    {
-        Whole(0, year);
-        Whole(1, month ?? 0);
-        if (month is null)
-        {
-            table.SetNull(1, filled);
-        }
+    /// <summary>How many rows were added.</summary>
+    internal long Added { get; private set; }
 
-        Whole(2, row.Cell);
-        Whole(3, row.Species);
-        Whole(4, row.Records);
-        table.Values<double>(5)[filled] = row.Radius;
-        Whole(6, seconds);
-        Whole(7, row.Observers);
-        Long(8, row.Genus);
-        Long(9, row.Family);
-        Long(10, row.Class);
-        Long(11, row.Group);
-        if (++filled == table.Most)
+    /// <summary>Adds the rows of a year or month.</summary>
+    internal void Add(int year, int? month, List<CubeRow> rows)
+    {
+        for (var start = 0; start < rows.Count; start += table.Most)
         {
-            Flush();
+            Add(year, month, CollectionsMarshal.AsSpan(rows).Slice(start, Math.Min(table.Most, rows.Count - start)));
         }
     }
 
     /// <summary>Ends it.</summary>
-    /// <returns>How many rows were added.</returns>
-    internal long Close()
-    {
-        Flush();
-        table.Close();
-        return added;
-    }
+    internal void Close() => table.Close();
 
     /// <inheritdoc />
     public void Dispose() => table.Dispose();
 
-    private void Whole(int column, int value) => table.Values<int>(column)[filled] = value;
-
-    private void Long(int column, long value)
+    private void Add(int year, int? month, ReadOnlySpan<CubeRow> rows)
     {
-        table.Values<long>(column)[filled] = value;
-        if (value < 0)
+        table.Values<int>(0)[..rows.Length].Fill(year);
+        table.Values<int>(1)[..rows.Length].Fill(month ?? 0);
+        for (var row = 0; month is null && row < rows.Length; row++)
         {
-            table.SetNull(column, filled);
+            table.SetNull(1, row);
         }
+
+        var cells = table.Values<int>(2);
+        var species = table.Values<int>(3);
+        var records = table.Values<int>(4);
+        var radii = table.Values<double>(5);
+        var seconds = table.Values<int>(6);
+        var observers = table.Values<int>(7);
+        for (var row = 0; row < rows.Length; row++)
+        {
+            ref readonly var one = ref rows[row];
+            cells[row] = one.Cell;
+            species[row] = one.Species;
+            records[row] = one.Records;
+            radii[row] = one.Radius;
+            seconds[row] = Spans[one.Exact];
+            observers[row] = one.Observers;
+        }
+
+        for (var rank = 0; rank < HigherTaxaCodes.Ranks; rank++)
+        {
+            Effort(rank, rows);
+        }
+
+        table.Add(rows.Length);
+        Added += rows.Length;
     }
 
-    private void Flush()
+    private void Effort(int rank, ReadOnlySpan<CubeRow> rows)
     {
-        table.Add(filled);
-        added += filled;
-        filled = 0;
+        var column = table.Values<long>(8 + rank);
+        for (var row = 0; row < rows.Length; row++)
+        {
+            ref readonly var one = ref rows[row];
+            column[row] = rank switch { 0 => one.Genus, 1 => one.Family, 2 => one.Class, _ => one.Group };
+            if (column[row] < 0)
+            {
+                table.SetNull(8 + rank, row);
+            }
+        }
     }
 }
