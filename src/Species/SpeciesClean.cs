@@ -29,30 +29,50 @@ public static class SpeciesClean
 
     internal static void Make(SpeciesWork work)
     {
-        work.Store.View("kept", new Wording("Records kept", "保留的记录"), Columns, Records(work, "kept"), "row_place", work.Cancel, ResultShape.Point);
-        work.Store.View("dropped", new Wording("Records left out", "剔除的记录"), Columns, Records(work, "NOT kept"), "row_place", work.Cancel, ResultShape.Point);
+        var kept = work.Number("SELECT CAST(coalesce(sum(records), 0) AS BIGINT) FROM tallies");
+        var dropped = work.Number("SELECT count(*) FROM base") - kept;
+        // Records stand in the order of their files unless they came from a format that has none.
+        Words(work);
+        var ordered = work.Number("SELECT count(*) FROM store.main.base WHERE n <> rowid + 1") == 0;
+        Add(work, ordered, "kept", new Wording("Records kept", "保留的记录"), "kept", kept);
+        Add(work, ordered, "dropped", new Wording("Records left out", "剔除的记录"), "NOT kept", dropped);
         SpeciesCheck.Tables(work);
         work.CreditCoded("base");
         Outgoing.NoteSensitive(work, "coded");
     }
 
-    private static string Records(SpeciesWork work, string which)
+    private static void Add(SpeciesWork work, bool ordered, string name, Wording title, string which, long rows)
+    {
+        if (ordered)
+        {
+            work.Store.InOrder(name, title, Columns, Records(which), rows, ResultShape.Point);
+        }
+        else
+        {
+            work.Store.View(name, title, Columns, Records(which), "row_place", work.Cancel, ResultShape.Point);
+        }
+    }
+
+    // Few combinations of rules are met: each is written out once.
+    private static void Words(SpeciesWork work)
     {
         var rules = new List<string>();
         using (var reader = work.Database.Query("SELECT bit, key FROM rules ORDER BY bit", work.Cancel))
         {
             while (reader.Read())
             {
-                rules.Add(FormattableString.Invariant($"CASE WHEN (o.rules >> {reader.GetInt64(0)}) & 1 = 1 THEN {Sql.Quote(reader.GetString(1))} END"));
+                rules.Add(FormattableString.Invariant($"CASE WHEN (rules >> {reader.GetInt64(0)}) & 1 = 1 THEN {Sql.Quote(reader.GetString(1))} END"));
             }
         }
 
-        return
-            $"""
-            SELECT f.path, o.line, o.id, o.written, o.species, o."group", o.rank, o.kingdom, o.phylum, o."class", o."order", o.family, o.genus, o.taxon_key, {Outgoing.Longitude}, {Outgoing.Latitude},
-              greatest(o.uncertainty, {Outgoing.LeastRadius}), o.year, o.date, o."count", CASE WHEN NOT sensitive THEN o.observer END, coalesce(o.dataset, f.path), coalesce(o.licence, f.licence), o.serves,
-              concat_ws(' ', {(rules.Count == 0 ? "NULL" : string.Join(", ", rules))}), o.sensitive, o.n
-            FROM occurrences o JOIN files f USING (file) WHERE {which}
-            """;
+        work.Database.Execute($"CREATE TABLE rule_words AS SELECT rules, concat_ws(' ', {(rules.Count == 0 ? "NULL" : string.Join(", ", rules))}) AS words FROM (SELECT DISTINCT rules FROM coded)", work.Cancel);
     }
+
+    private static string Records(string which) =>
+        $"""
+        SELECT f.path, o.line, o.id, o.written, o.species, o."group", o.rank, o.kingdom, o.phylum, o."class", o."order", o.family, o.genus, o.taxon_key, {Outgoing.Longitude}, {Outgoing.Latitude},
+          greatest(o.uncertainty, {Outgoing.LeastRadius}), o.year, o.date, o."count", CASE WHEN NOT o.sensitive THEN o.observer END, coalesce(o.dataset, f.path), coalesce(o.licence, f.licence), o.serves,
+          w.words, o.sensitive, o.n
+        FROM occurrences o JOIN files f ON o.file = f.file JOIN rule_words w ON o.rules = w.rules WHERE {which}
+        """;
 }

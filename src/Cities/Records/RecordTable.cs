@@ -23,7 +23,13 @@ internal sealed record RecordTable(string Sql, IReadOnlyList<string> Columns)
     internal bool ScansCheaply { get; init; }
 
     /// <summary>The number of a row in the file, from 1, as an expression over the relation.</summary>
-    internal string RowNumber { get; init; } = "row_number() OVER ()";
+    internal string RowNumber { get; init; } = Counted;
+
+    /// <summary>The column that bears the number of a row, where it was written with the rows.</summary>
+    internal const string Written = "place";
+
+    /// <summary>The number of a row where nothing but the order of the rows tells it.</summary>
+    internal const string Counted = "row_number() OVER ()";
 
     /// <summary>The line of a row: an expression over <c>n</c>, its row number, or <c>line</c> where the relation has a column of that name; null where lines cannot be told.</summary>
     internal string? Line { get; init; }

@@ -59,6 +59,7 @@ internal static partial class SurveyTable
             Columns = [.. others.Select(p => table.Columns[p]), "scientificName", quantity],
             Format = RecordFormat.Survey,
             Line = "line",
+            RowNumber = RecordTable.Counted,
         };
         return WithUnits(unpivoted, file, database);
     }

@@ -20,6 +20,9 @@ internal static class TextTable
     /// <param name="Places">Term → place of its column.</param>
     internal sealed record Layout(Dialect Dialect, int HeaderRows, int Columns, IReadOnlyDictionary<string, int> Places);
 
+    // Bytes from which writing a text again is repaid by reading it on all threads.
+    private const long Large = 8_000_000;
+
     /// <summary>Opens a text file of records; null when it cannot serve, and the report says why.</summary>
     /// <param name="path">The file.</param>
     /// <param name="file">What city.yaml says of it.</param>
@@ -41,37 +44,51 @@ internal static class TextTable
         };
 
         var rejects = new RejectList(reading.Temp);
-        // In another encoding the file is written again in any case.
-        var scan = found.IsOther ? TextScan.None : Look(path, found, Pass(rejects, found));
+        (TextScan Scan, RowWriter Written) Write(TextEncoding now)
+        {
+            using var writer = new RowWriter(reading.Temp.NewFile(".tsv"));
+            using var stream = Encodings.Open(path, now.Encoding);
+            return (Pass(rejects, now).Run(stream, row => writer.Write(row, columns.Count)), writer);
+        }
+
+        // In another encoding the file is written again in any case; a large one too, because rows that bear their number are then read on all threads.
+        var large = new FileInfo(path).Length >= Large;
+        RowWriter? written = null;
+        var scan = TextScan.None;
+        if (!found.IsOther)
+        {
+            (scan, written) = large ? Write(found) : (Look(path, found, Pass(rejects, found)), null);
+        }
+
         if (scan.InvalidRows > 0 && !found.IsGiven && found.OfBytes(scan, reading.Report) is { IsOther: true } other)
         {
             // The header is in that encoding too.
             (found, columns) = (other, layout is null ? Header(path, other, layout, reading.Report, reading.Cancel)?.Columns ?? columns : columns);
             rejects.Clear();
+            written = null;
         }
 
         string sql, line;
-        if (scan is { Plain: true, InvalidRows: 0 } && !found.IsOther)
+        if (written is null && scan is { Plain: true, InvalidRows: 0 } && !found.IsOther)
         {
             (sql, line) = (Csv(path, dialect, columns.Count, scan.HeaderLines, scan.Longest), string.Create(CultureInfo.InvariantCulture, $"n + {scan.HeaderLines}"));
         }
         else
         {
-            rejects.Clear();
-            using var writer = new RowWriter(reading.Temp.NewFile(".tsv"));
-            using (var stream = Encodings.Open(path, found.Encoding))
+            if (written is null)
             {
-                scan = Pass(rejects, found).Run(stream, row => writer.Write(row, columns.Count));
+                rejects.Clear();
+                (scan, written) = Write(found);
             }
 
-            (sql, line) = (Csv(writer.Path, null, columns.Count, 0, writer.Longest), "line");
+            (sql, line) = (Csv(written.Path, null, columns.Count, 0, written.Longest), "line");
         }
 
         TextEncoding.TellDoublyEncoded(scan, reading.Report);
         rejects.Tell(reading.Report);
         return new RecordTable(sql, columns)
         {
-            Line = line, Kept = scan.Rows - scan.Rejected, Rejects = rejects.Query, DoublyEncoded = scan.DoublyEncodedRows > 0,
+            RowNumber = written is null ? RecordTable.Counted : RecordTable.Written, Line = line, Kept = scan.Rows - scan.Rejected, Rejects = rejects.Query, DoublyEncoded = scan.DoublyEncodedRows > 0,
         };
     }
 
@@ -125,7 +142,7 @@ internal static class TextTable
         // DuckDB takes lines of 2 MB, and more memory for longer ones.
         var size = longest < 2_000_000 ? string.Empty : string.Create(culture, $", max_line_size = {longest + 1000}");
         return $"read_csv({Sql.Quote(Sql.Pattern(path))}, header = false, auto_detect = false, skip = {skip.ToString(culture)}, delim = {Sql.Quote(((char)(dialect?.Delimiter ?? (byte)'\t')).ToString())}, " +
-            $"quote = {quote}, escape = {quote}, columns = {{{(dialect is null ? "'line': 'BIGINT', " : string.Empty)}{names}}}, null_padding = true{size})";
+            $"quote = {quote}, escape = {quote}, columns = {{{(dialect is null ? $"'line': 'BIGINT', '{RecordTable.Written}': 'BIGINT', " : string.Empty)}{names}}}, null_padding = true{size})";
     }
 
     private static TextScan Look(string path, TextEncoding encoding, TextPass pass)

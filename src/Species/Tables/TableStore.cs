@@ -45,7 +45,7 @@ internal sealed class TableStore(DuckDbConnection database)
         return Added(new ResultTable(name, title, columns, Count(Relation(name)), shape));
     }
 
-    /// <summary>Makes a table of a query whose rows come in their order already, because that of the table behind it is kept.</summary>
+    /// <summary>Makes a table of a query whose rows come in their order already, because that of the table behind it is kept. Columns at its end that are not named are left out.</summary>
     internal ResultTable InOrder(string name, Wording title, IReadOnlyList<ResultColumn> columns, string sql, long rows, ResultShape shape = ResultShape.None)
     {
         // No join may be turned round: the table that is in order stays on the left.

@@ -76,7 +76,7 @@ internal static class EventTable
             Derived = derived,
             IdPlace = -1,
             Line = "line",
-            RowNumber = "row_number() OVER ()",
+            RowNumber = RecordTable.Counted,
             Rejects = ArchiveText.Rejects([occurrences, events]),
             DoublyEncoded = occurrences.DoublyEncoded || events.DoublyEncoded,
         };

@@ -68,7 +68,8 @@ internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest req
         steps.Tell(new($"Looking at the names in {report.Name}", $"核对 {report.Name} 中的名称"), offset);
         new DistinctTables(steps, rules, shared).Fill(source, number, file.Group is null ? null : Taxa.GroupKey(file.Group), table.DoublyEncoded);
         steps.Tell(new($"Cleaning {report.Name}", $"清洗 {report.Name}"), offset);
-        steps.Run(OccurrenceTables.Fill(rules, at));
+        // In the order of the file, so that nothing that is written later has to be sorted.
+        InOrder(OccurrenceTables.Fill(rules, at));
         var rows = steps.Number($"SELECT count(*) FROM base WHERE file = {Text(number)}");
         if (SurveyTable.IsSurvey(t => places.ContainsKey(t) || table.Constants.ContainsKey(t) || table.Derived.ContainsKey(t)))
         {
@@ -90,6 +91,19 @@ internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest req
                 $"({number}, {Sql.Quote(report.Name)}, {Sql.Quote(input.Sha256)}, {rows + rejected.Count}, {rejected.Count}, {Quoted(file.Licence ?? table.Description?.Licence)}, {Quoted(table.Description?.Citation ?? table.Description?.Title)}, (SELECT string_agg(d, '; ' ORDER BY d) FROM (SELECT DISTINCT coalesce(datasetKey, datasetName) AS d FROM kinds_now WHERE coalesce(datasetKey, datasetName) IS NOT NULL ORDER BY d LIMIT 1000)))"),
         ]);
         return new LoadedFile(at, report, input, rows, rejected);
+    }
+
+    private void InOrder(string sql)
+    {
+        steps.Run("SET preserve_insertion_order = true");
+        try
+        {
+            steps.Run(sql);
+        }
+        finally
+        {
+            steps.Run("SET preserve_insertion_order = false");
+        }
     }
 
     private (long Count, long? Line) Rejects(RecordTable table, int number)

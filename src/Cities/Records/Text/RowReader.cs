@@ -24,6 +24,12 @@ internal sealed class RowReader(LineReader lines, Dialect dialect)
     /// <summary>Whether DuckDB reads it in the same way.</summary>
     internal bool Plain { get; private set; }
 
+    /// <summary>Whether it stands on one line without quotes: its bytes are its fields with delimiters between.</summary>
+    internal bool Unquoted { get; private set; }
+
+    /// <summary>What parts its fields.</summary>
+    internal byte Delimiter => dialect.Delimiter;
+
     /// <summary>What the row's form has wrong, as far as it shows without knowing the columns.</summary>
     internal RowFault Fault { get; private set; }
 
@@ -54,9 +60,10 @@ internal sealed class RowReader(LineReader lines, Dialect dialect)
         }
 
         Plain &= !lines.OldMacintosh && (carriage ??= lines.Carriage) == (lines.Carriage ?? carriage);
-        if (dialect.Quote is { } quote && lines.Line.Contains(quote))
+        Unquoted = dialect.Quote is not { } quote || !lines.Line.Contains(quote);
+        if (!Unquoted)
         {
-            Parse(quote);
+            Parse(dialect.Quote!.Value);
         }
         else
         {
