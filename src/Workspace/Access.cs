@@ -108,7 +108,7 @@ public sealed class Access
         if (may is null || may.Count == 0)
         {
             // Whether a city exists is not told to those who may not see it.
-            throw new WorkspaceException(WorkspaceProblem.NotFound, "There is no such city, or you may not see it.", "没有此城市,或您无权查看。");
+            throw new WorkspaceException(WorkspaceProblem.NotFound, "There is no such city, or you may not see it.", "没有此城市，或您无权查看。");
         }
 
         if (!may.Contains(permission))

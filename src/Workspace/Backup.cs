@@ -18,7 +18,7 @@ public static class Backup
         var target = Path.GetFullPath(path);
         if (Path.Exists(target))
         {
-            throw new WorkspaceException(WorkspaceProblem.Conflict, $"{path} is there already: choose another name.", $"{path} 已存在,请另选名称。");
+            throw new WorkspaceException(WorkspaceProblem.Conflict, $"{path} is there already: choose another name.", $"{path} 已存在，请另选名称。");
         }
 
         var temporary = $"{target}.{Ground.NewId()}.partial";
@@ -86,7 +86,7 @@ public static class Backup
         var taken = all.Where(step => manifest.Steps.Any(done => done.Module == step.Module && done.Number == step.Number && done.Sha256 == Migrator.Sum(step))).ToList();
         if (taken.Count != manifest.Steps.Count)
         {
-            throw new WorkspaceException(WorkspaceProblem.Refused, "The backup was made by a newer or different Hedgerow: use that one to restore it.", "该备份由更新或不同版本的 Hedgerow 创建,请使用该版本恢复。");
+            throw new WorkspaceException(WorkspaceProblem.Refused, "The backup was made by a newer or different Hedgerow: use that one to restore it.", "该备份由更新或不同版本的 Hedgerow 创建，请使用该版本恢复。");
         }
 
         var folder = Directory.CreateDirectory(target.Folder).FullName;

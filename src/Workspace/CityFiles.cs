@@ -257,7 +257,7 @@ public sealed class CityFiles
         work.Lock("files of " + cityId);
         if (CityRegister.Known(work, cityId).Archived)
         {
-            throw new WorkspaceException(WorkspaceProblem.Forbidden, "The city is archived: nothing of it may be changed.", "该城市已归档,不能更改。");
+            throw new WorkspaceException(WorkspaceProblem.Forbidden, "The city is archived: nothing of it may be changed.", "该城市已归档，不能更改。");
         }
     }
 

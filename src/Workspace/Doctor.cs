@@ -29,7 +29,7 @@ public static class Doctor
         lines.Add(Space(folder));
         if (Restoring.IsNoted(folder))
         {
-            lines.Add(new(Health.Ill, new("Restore", "恢复"), new("A restore was broken off: run it again, or open the workspace once where the tables came already.", "恢复操作曾中断:请重新执行;若数据表已恢复,打开一次工作区即可完成。")));
+            lines.Add(new(Health.Ill, new("Restore", "恢复"), new("A restore was broken off: run it again, or open the workspace once where the tables came already.", "恢复操作曾中断:请重新执行;若数据表已恢复，打开一次工作区即可完成。")));
         }
 
         if (options.Database is null && !File.Exists(Office.DatabaseOf(options)))
@@ -64,8 +64,8 @@ public static class Doctor
         var ground = new Ground(database, folder, options.Clock, options.PasswordRounds, options.Limits);
         var check = new AuditLog(ground).Verify();
         lines.Add(check.BrokenAt is { } broken
-            ? new(Health.Ill, new("Audit log", "审计日志"), new($"Line {broken} is not as it was written, or one before it is missing.", $"第 {broken} 行与写入时不符,或其前有缺失。"))
-            : new(Health.Well, new("Audit log", "审计日志"), new($"{check.Entries} lines, each as it was written; the last one is {Short(check.Head)}.", $"共 {check.Entries} 行,均与写入时一致;末行为 {Short(check.Head)}。")));
+            ? new(Health.Ill, new("Audit log", "审计日志"), new($"Line {broken} is not as it was written, or one before it is missing.", $"第 {broken} 行与写入时不符，或其前有缺失。"))
+            : new(Health.Well, new("Audit log", "审计日志"), new($"{check.Entries} lines, each as it was written; the last one is {Short(check.Head)}.", $"共 {check.Entries} 行，均与写入时一致;末行为 {Short(check.Head)}。")));
         lines.Add(Contents(database, new FileStore(ground), thorough));
         lines.Add(Administrators(database));
         lines.Add(Leases(database, ground));
@@ -86,7 +86,7 @@ public static class Doctor
         var missing = all.Count - applied.Count;
         lines.Add(missing == 0
             ? new(Health.Well, subject, new($"All {applied.Count} steps are taken.", $"{applied.Count} 个迁移步骤均已完成。"))
-            : new(Health.Doubtful, subject, new($"{missing} steps are still to be taken: the next start of the server takes them.", $"尚有 {missing} 个迁移步骤,服务器下次启动时执行。")));
+            : new(Health.Doubtful, subject, new($"{missing} steps are still to be taken: the next start of the server takes them.", $"尚有 {missing} 个迁移步骤，服务器下次启动时执行。")));
         return applied.Any(step => step.Module == "Workspace");
     }
 
@@ -107,7 +107,7 @@ public static class Doctor
         }
 
         return thorough
-            ? new(Health.Well, subject, new($"{named.Count} contents of versions are there, and every content is what it was.", $"{named.Count} 个版本内容齐全,且均与写入时一致。"))
+            ? new(Health.Well, subject, new($"{named.Count} contents of versions are there, and every content is what it was.", $"{named.Count} 个版本内容齐全，且均与写入时一致。"))
             : new(Health.Well, subject, new($"{named.Count} contents of versions are there.", $"{named.Count} 个版本内容齐全。"));
     }
 
@@ -126,7 +126,7 @@ public static class Doctor
         var waiting = database.Read(work => work.Number($"select count(*) as n from job where state = 'queued'")) ?? 0;
         var subject = new Wording("Jobs", "任务");
         return late > 0
-            ? new(Health.Doubtful, subject, new($"{late} jobs have lost their worker; the next worker takes them over.", $"{late} 个任务失去执行程序,将由下一个执行程序接手。"))
+            ? new(Health.Doubtful, subject, new($"{late} jobs have lost their worker; the next worker takes them over.", $"{late} 个任务失去执行程序，将由下一个执行程序接手。"))
             : new(Health.Well, subject, new($"{waiting} wait; none has lost its worker.", $"{waiting} 个等待中;无任务失去执行程序。"));
     }
 

@@ -22,7 +22,7 @@ public static class FilePaths
             throw new WorkspaceException(
                 WorkspaceProblem.Refused,
                 $"\"{Shown(path)}\" cannot be the path of a file here: names with slashes between them, such as layers/parks.gpkg; no name begins with a dot or blank or ends with one, and none holds \\ : * ? \" < > | or control characters; at most {Longest} characters.",
-                $"“{Shown(path)}”不能用作文件路径:应为以斜杠分隔的名称(如 layers/parks.gpkg);名称首尾不能是点或空格,不得含有 \\ : * ? \" < > | 或控制字符;全长不超过 {Longest} 个字符。");
+                $"“{Shown(path)}”不能用作文件路径:应为以斜杠分隔的名称(如 layers/parks.gpkg);名称首尾不能是点或空格，不得含有 \\ : * ? \" < > | 或控制字符;全长不超过 {Longest} 个字符。");
         }
 
         return path;

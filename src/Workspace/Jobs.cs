@@ -246,7 +246,7 @@ public sealed class Jobs
                 return false;
             }
 
-            AddLine(work, held.Id, JobLevel.Note, new Wording($"The worker {held.Worker} shuts down; the job waits for another one.", $"执行程序 {held.Worker} 正在关闭,任务等待重新分配。"));
+            AddLine(work, held.Id, JobLevel.Note, new Wording($"The worker {held.Worker} shuts down; the job waits for another one.", $"执行程序 {held.Worker} 正在关闭，任务等待重新分配。"));
             work.Run($"update job set state = {(held.CancelAsked ? "cancelled" : "queued")}, attempt = attempt - 1, lease_hash = null, lease_until = null, finished_at = {(held.CancelAsked ? ground.Now.ToUnixTimeMilliseconds() : (long?)null)}, revision = revision + 1 where id = {held.Id}");
             return true;
         });
@@ -260,7 +260,7 @@ public sealed class Jobs
         var held = work.All($"select * from job where state = 'running' and worker = {worker} order by id {Skipping(work)}", Read);
         foreach (var job in held)
         {
-            PutBack(work, job, new Wording($"The worker {worker} was started anew while the job ran.", $"任务运行期间,执行程序 {worker} 已重新启动。"));
+            PutBack(work, job, new Wording($"The worker {worker} was started anew while the job ran.", $"任务运行期间，执行程序 {worker} 已重新启动。"));
         }
 
         return held.Count;
@@ -385,7 +385,7 @@ public sealed class Jobs
         if (job.Attempt >= job.Attempts)
         {
             var times = job.Attempts.ToString(CultureInfo.InvariantCulture);
-            Finish(work, job, JobState.Failed, null, new Wording($"{why.En} The job was begun {times} times and is not tried again by itself.", $"{why.Zh}任务已尝试 {times} 次,不再自动重试。"));
+            Finish(work, job, JobState.Failed, null, new Wording($"{why.En} The job was begun {times} times and is not tried again by itself.", $"{why.Zh}任务已尝试 {times} 次，不再自动重试。"));
             return;
         }
 

@@ -39,12 +39,12 @@ internal static class Passwords
     {
         if (password.Length < Shortest || password.Length > Longest)
         {
-            throw new WorkspaceException(WorkspaceProblem.Refused, $"A password has {Shortest} to {Longest} characters; this one has {password.Length}.", $"密码应为 {Shortest} 至 {Longest} 个字符,现为 {password.Length} 个。");
+            throw new WorkspaceException(WorkspaceProblem.Refused, $"A password has {Shortest} to {Longest} characters; this one has {password.Length}.", $"密码应为 {Shortest} 至 {Longest} 个字符，现为 {password.Length} 个。");
         }
 
         if (password.Equals(email, StringComparison.OrdinalIgnoreCase) || password.Distinct().Count() < 4)
         {
-            throw new WorkspaceException(WorkspaceProblem.Refused, "This password is too easy to guess: it is the e-mail address, or has fewer than four different characters.", "密码过于简单:与邮箱地址相同,或不同字符少于四个。");
+            throw new WorkspaceException(WorkspaceProblem.Refused, "This password is too easy to guess: it is the e-mail address, or has fewer than four different characters.", "密码过于简单:与邮箱地址相同，或不同字符少于四个。");
         }
     }
 

@@ -280,7 +280,7 @@ public sealed class People
     internal static Person Known(Transaction work, string id) =>
         Find(work, id) ?? throw new WorkspaceException(WorkspaceProblem.NotFound, "There is no such person.", "没有此用户。");
 
-    private static WorkspaceException Used() => new(WorkspaceProblem.Expired, "This link was used or is too old. Ask for another.", "该链接已使用或已过期,请重新获取。");
+    private static WorkspaceException Used() => new(WorkspaceProblem.Expired, "This link was used or is too old. Ask for another.", "该链接已使用或已过期，请重新获取。");
 
     private static string? TokenOf(Transaction work, string secret, string purpose, DateTimeOffset now) =>
         work.One($"select coalesce(person_id, '') as id from one_time_token where hash = {Secrets.Hash(secret)} and purpose = {purpose} and expires_at > {now}", row => row.Text("id"));
@@ -346,7 +346,7 @@ public sealed class People
         if (person is { SiteAdministrator: true, Active: true } && changed is not { SiteAdministrator: true, Active: true }
             && work.Number($"select count(*) as n from person where is_site_administrator = 1 and is_active = 1") == 1)
         {
-            throw new WorkspaceException(WorkspaceProblem.Refused, "This is the last site administrator: make another one first.", "这是最后一位站点管理员,请先指定另一位。");
+            throw new WorkspaceException(WorkspaceProblem.Refused, "This is the last site administrator: make another one first.", "这是最后一位站点管理员，请先指定另一位。");
         }
 
         work.Run($"update person set is_active = {changed.Active}, is_site_administrator = {changed.SiteAdministrator} where id = {id}");

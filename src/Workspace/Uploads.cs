@@ -53,7 +53,7 @@ public sealed class Uploads
         files.Sweep();
         if (new DriveInfo(folder).AvailableFreeSpace - bytes < ground.Limits.FreeBytes)
         {
-            throw new WorkspaceException(WorkspaceProblem.TooLarge, "The server's disk has no room for this file.", "服务器磁盘空间不足,无法存放此文件。");
+            throw new WorkspaceException(WorkspaceProblem.TooLarge, "The server's disk has no room for this file.", "服务器磁盘空间不足，无法存放此文件。");
         }
 
         var now = ground.Now;
@@ -64,7 +64,7 @@ public sealed class Uploads
             CityRegister.Known(work, cityId);
             if (work.Number($"select count(*) as n from upload where person_id = {by.PersonId} and expires_at > {now}") >= ground.Limits.UploadsOfPerson)
             {
-                throw new WorkspaceException(WorkspaceProblem.TooLarge, $"You have {ground.Limits.UploadsOfPerson} uploads open: finish or drop one first.", $"您已有 {ground.Limits.UploadsOfPerson} 个未完成的上传,请先完成或放弃其中之一。");
+                throw new WorkspaceException(WorkspaceProblem.TooLarge, $"You have {ground.Limits.UploadsOfPerson} uploads open: finish or drop one first.", $"您已有 {ground.Limits.UploadsOfPerson} 个未完成的上传，请先完成或放弃其中之一。");
             }
 
             work.Run($"""
@@ -105,7 +105,7 @@ public sealed class Uploads
         await using var file = OpenAlone(id);
         if (offset != file.Length)
         {
-            throw new WorkspaceException(WorkspaceProblem.Conflict, $"{file.Length} bytes have come; a piece that begins at {offset} does not fit.", $"已收到 {file.Length} 字节,从 {offset} 开始的分片无法衔接。");
+            throw new WorkspaceException(WorkspaceProblem.Conflict, $"{file.Length} bytes have come; a piece that begins at {offset} does not fit.", $"已收到 {file.Length} 字节，从 {offset} 开始的分片无法衔接。");
         }
 
         file.Seek(0, SeekOrigin.End);
@@ -164,7 +164,7 @@ public sealed class Uploads
         await using var file = OpenAlone(id);
         if (file.Length != upload.Bytes)
         {
-            throw new WorkspaceException(WorkspaceProblem.Conflict, $"Of {upload.Bytes} bytes {file.Length} have come.", $"应有 {upload.Bytes} 字节,已收到 {file.Length} 字节。");
+            throw new WorkspaceException(WorkspaceProblem.Conflict, $"Of {upload.Bytes} bytes {file.Length} have come.", $"应有 {upload.Bytes} 字节，已收到 {file.Length} 字节。");
         }
 
         file.Seek(0, SeekOrigin.Begin);
@@ -208,7 +208,7 @@ public sealed class Uploads
         return dead.Count;
     }
 
-    private static WorkspaceException Gone() => new(WorkspaceProblem.Expired, "There is no such upload, or it is too old. Begin again.", "没有此上传任务,或其已过期,请重新开始。");
+    private static WorkspaceException Gone() => new(WorkspaceProblem.Expired, "There is no such upload, or it is too old. Begin again.", "没有此上传任务，或其已过期，请重新开始。");
 
     private Upload? Find(string id) => ground.Database.Read(work => work.One($"select * from upload where id = {id} and expires_at > {ground.Now}", Read));
 

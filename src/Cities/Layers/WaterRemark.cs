@@ -45,7 +45,7 @@ internal static class WaterRemark
         var other = valid == wet ? 0 : (double)(green - both) / (valid - wet);
         var text = Say.It(
             $"No sea is declared, so all water counts as inland water: {Say.Percent(share)} of the city. Were it all sea, the natural share would be {Say.Percent(other)} instead of {Say.Percent((double)green / valid)}.",
-            $"未声明海域，所有水体按内陆水体计，占全市 {Say.Percent(share)}。若全部视为海域，自然区域占比将为 {Say.Percent(other)},而非 {Say.Percent((double)green / valid)}。");
+            $"未声明海域，所有水体按内陆水体计，占全市 {Say.Percent(share)}。若全部视为海域，自然区域占比将为 {Say.Percent(other)}，而非 {Say.Percent((double)green / valid)}。");
         return share > CoastalShare
             ? new Note(Severity.Warning, "coastal-water", text with
             {

@@ -32,7 +32,7 @@ internal sealed class Reader : IDisposable
             Manifest = JsonSerializer.Deserialize<Manifest>(bytes) is { Format: Manifest.FormatName } manifest ? manifest : throw NoBackup(path);
             if (Manifest.Version > Manifest.Newest)
             {
-                throw new WorkspaceException(WorkspaceProblem.Refused, "The backup was made by a newer Hedgerow: use that one to restore it.", "该备份由更新版本的 Hedgerow 创建,请使用该版本恢复。");
+                throw new WorkspaceException(WorkspaceProblem.Refused, "The backup was made by a newer Hedgerow: use that one to restore it.", "该备份由更新版本的 Hedgerow 创建，请使用该版本恢复。");
             }
         }
         catch

@@ -68,7 +68,7 @@ internal static class Restoring
         var id = File.ReadAllText(Path.Combine(folder, Note));
         if (!database.Read(work => Catalogue.Tables(work).Contains("audit") && work.Any($"select 1 from audit where action = {Action} and subject = {id}")))
         {
-            throw new WorkspaceException(WorkspaceProblem.Damaged, $"A restore into {folder} was broken off. Run it again.", $"向 {folder} 的恢复操作曾中断,请重新执行。");
+            throw new WorkspaceException(WorkspaceProblem.Damaged, $"A restore into {folder} was broken off. Run it again.", $"向 {folder} 的恢复操作曾中断，请重新执行。");
         }
 
         Finish(folder);
