@@ -7,7 +7,7 @@ namespace Hedgerow.ServerRuns;
 /// <summary>Readers who each open a result and its map's tiles at fixed times, whether the last answer has come or not: what waits is counted from when it was due.</summary>
 /// <param name="settings">How many, how often.</param>
 /// <param name="ground">What is read.</param>
-internal sealed class Load(Settings settings, Ground ground)
+internal sealed class Load(Asked settings, Ground ground)
 {
     private readonly ConcurrentBag<double> pages = [];
     private readonly ConcurrentBag<double> tiles = [];

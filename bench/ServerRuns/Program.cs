@@ -4,7 +4,7 @@ using Hedgerow.Reports;
 using Hedgerow.ServerRuns;
 using Hedgerow.Workspace;
 
-var settings = Settings.Of(args);
+var settings = Asked.Of(args);
 using var ground = new Ground();
 using (var maker = ServerProcess.Start(settings.Server, ground.Data, 1))
 {
@@ -30,7 +30,7 @@ using (var server = ServerProcess.Start(settings.Server, ground.Data, 1))
     {
         var found = await new Load(settings, ground).RunAsync(server, session, seed);
         var slowest = Measured.Quantile(found.Pages, 0.99);
-        good &= slowest < Settings.Gate && found.Errors.Length == 0;
+        good &= slowest < Asked.Gate && found.Errors.Length == 0;
         var line = string.Create(CultureInfo.InvariantCulture,
             $"| {name} | {found.Pages.Length} | {Measured.Quantile(found.Pages, 0.5):0} | {slowest:0} | {found.Pages[^1]:0} | {found.Tiles.Length} | {Measured.Quantile(found.Tiles, 0.5):0} | {Measured.Quantile(found.Tiles, 0.99):0} | {found.Errors.Length} | {found.Assessments} | {found.ServerSeconds:0} | {found.GeneratorSeconds:0} | {found.Megabytes:0} | {found.Bytes / 1e6:0} |");
         Console.WriteLine(line);
@@ -53,7 +53,7 @@ if (settings.Page)
 
         {settings.Readers} readers on loopback, signed in, each opening the result of another city every {settings.Every} s and then {settings.Tiles} tiles of its map over 6 connections, of {settings.Cities} cities with files of their own (the result of San José: 31 municipalities, 10 m), while the server's worker
         assesses San José again and again in child processes. Milliseconds from when a page was due until its last byte, for {settings.Seconds} s each; processor in seconds: of the server's own process, and of the generator, which shares the machine. Memory is the server's highest resident memory.
-        Gate: 99 of 100 pages within {Settings.Gate:0} ms, no error. Made by `bench/server`.
+        Gate: 99 of 100 pages within {Asked.Gate:0} ms, no error. Made by `bench/server`.
 
         Machine: {Machine.Description}. Conditions: {settings.Conditions}.
 

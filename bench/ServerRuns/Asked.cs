@@ -11,12 +11,12 @@ namespace Hedgerow.ServerRuns;
 /// <param name="Tiles">Tiles after each page.</param>
 /// <param name="Page">Whether docs/performance.md is written.</param>
 /// <param name="Conditions">What else ran on the machine, as the table says it.</param>
-internal sealed record Settings(string Server, int Readers, int Cities, int Seconds, int Every, int Tiles, bool Page, string Conditions)
+internal sealed record Asked(string Server, int Readers, int Cities, int Seconds, int Every, int Tiles, bool Page, string Conditions)
 {
     /// <summary>99 of 100 pages come within this many milliseconds.</summary>
     public const double Gate = 250;
 
-    public static Settings Of(string[] args) => new(
+    public static Asked Of(string[] args) => new(
         Text(args, "--server") ?? throw new ArgumentException("--server PROGRAM is missing: use bench/server."), Number(args, "--readers", 200), Number(args, "--cities", 40), Number(args, "--seconds", 60), 5, 8,
         !args.Contains("--no-page"), Text(args, "--conditions") ?? "nothing else ran");
 
