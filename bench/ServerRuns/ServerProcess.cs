@@ -35,7 +35,8 @@ internal sealed class ServerProcess : IDisposable
         {
             if (line.StartsWith("Hedgerow is open at ", StringComparison.Ordinal))
             {
-                begun.BeginOutputReadLine();
+                // What it says later is read and left, so that it never waits for a reader.
+                _ = begun.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
                 return new ServerProcess(begun, line["Hedgerow is open at ".Length..].Split(' ')[0]);
             }
         }

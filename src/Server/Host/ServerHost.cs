@@ -46,6 +46,7 @@ public static class ServerHost
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Hedgerow", LogLevel.Information)
             // Whoever sends forged requests does not fill the log.
             .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error)
+            .AddFilter("Microsoft.AspNetCore.Mvc.Filters.RequestSizeLimitFilter", LogLevel.Error)
             // The data folder, where the keys lie, is its own user's; this is said in docs/server.md.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             // The limit has been set by routing before the form was read for its token; the filter only finds that it comes second.
