@@ -9,7 +9,8 @@ namespace Hedgerow.Cities.Records.Keeping;
 /// the last seconds is never remembered, because a change that follows at once might not show in its times.
 /// </summary>
 /// <param name="folder">The folder; null to remember within this run only.</param>
-internal sealed class FileSums(string? folder)
+/// <param name="anew">Whether what was remembered before is passed over, and every file is read.</param>
+internal sealed class FileSums(string? folder, bool anew = false)
 {
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(10);
     private readonly Dictionary<string, (string State, string Sum)> known = new(StringComparer.Ordinal);
@@ -32,7 +33,7 @@ internal sealed class FileSums(string? folder)
         }
 
         var note = folder is null ? null : Path.Combine(folder, $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(full)))[..32]}.sum");
-        var sum = note is null ? null : Noted(note, state);
+        var sum = note is null || anew ? null : Noted(note, state);
         if (sum is null)
         {
             sum = FileHash.Of(full);

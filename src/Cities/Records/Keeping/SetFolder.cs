@@ -14,7 +14,7 @@ internal sealed class SetFolder(CleanedSets settings)
     internal string Root { get; } = Path.GetFullPath(settings.Folder);
 
     /// <summary>Sums of files, remembered; computed anew where everything is asked for afresh.</summary>
-    internal FileSums Sums => new(settings.Fresh ? null : Path.Combine(Root, "sums"));
+    internal FileSums Sums => new(Path.Combine(Root, "sums"), settings.Fresh);
 
     /// <summary>Path of the database in a set's folder.</summary>
     internal static string Database(string folder) => Path.Combine(folder, Data);
