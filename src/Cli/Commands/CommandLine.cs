@@ -25,6 +25,11 @@ internal static class CommandLine
         new("explain", ExplainCommand.Build),
         new("editions", EditionsCommand.Build),
         new("measures", MeasuresCommand.Build),
+        new("serve", screen => ServerVerbs.Build(screen, "serve")),
+        new("work", screen => ServerVerbs.Build(screen, "work")),
+        new("backup", screen => ServerVerbs.Build(screen, "backup")),
+        new("restore", screen => ServerVerbs.Build(screen, "restore")),
+        new("doctor", screen => ServerVerbs.Build(screen, "doctor")),
     ];
 
     /// <summary>Builds the command line.</summary>

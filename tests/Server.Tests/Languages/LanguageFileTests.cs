@@ -51,7 +51,7 @@ public sealed partial class LanguageFileTests
         var files = Files().ToList();
         // Any text that looks like a key uses it: T["x"], a choice between two, a tab; groups are used by T.Of("group", ...), T.Count and T.Json("prefix.").
         var words = files.SelectMany(text => Quoted().Matches(text).Select(match => match.Groups[1].Value)).ToHashSet(StringComparer.Ordinal);
-        var groups = files.SelectMany(text => Grouped().Matches(text).Select(match => match.Groups[1].Value.TrimEnd('.') + ".")).ToHashSet(StringComparer.Ordinal);
+        var groups = files.SelectMany(text => Grouped().Matches(text).Concat(Woven().Matches(text)).Select(match => match.Groups[1].Value.TrimEnd('.') + ".")).ToHashSet(StringComparer.Ordinal);
 
         Assert.Empty(Shelf.Default.Keys.Where(key =>
             !words.Contains(key) && !groups.Any(group => key.StartsWith(group, StringComparison.Ordinal)) && !((key.EndsWith(".one", StringComparison.Ordinal) || key.EndsWith(".many", StringComparison.Ordinal)) && words.Contains(key[..key.LastIndexOf('.')]))));
@@ -111,6 +111,9 @@ public sealed partial class LanguageFileTests
 
     [GeneratedRegex("""\.(?:Of|Json)\(\s*"([a-z0-9.-]+)"[,)]""")]
     private static partial Regex Grouped();
+
+    [GeneratedRegex("""\$"([a-z0-9.-]+\.)\{""")]
+    private static partial Regex Woven();
 
     [GeneratedRegex(@"\{\d+\}")]
     private static partial Regex Place();

@@ -39,3 +39,6 @@ function start(root: ParentNode): void {
 
 document.addEventListener("htmx:load", (event) => start((event as CustomEvent).detail.elt.parentNode ?? document));
 start(document);
+
+// What is wrong with a form is read out first, and the keyboard begins there.
+document.querySelector<HTMLElement>("#wrong")?.focus();
