@@ -1,0 +1,40 @@
+using Microsoft.Playwright;
+
+namespace Hedgerow.Browser.Tests.Journeys;
+
+/// <summary>A change is drawn, its effect is seen, and it is kept: with keys alone, since whoever can do that can do it with a mouse.</summary>
+[Collection(InChromium.Name)]
+public sealed class WhatIfTests(Chromium chromium, Office office)
+{
+    [InBrowser]
+    public async Task A_restored_area_is_drawn_measured_and_kept()
+    {
+        await office.ResultAsync(chromium);
+        await using var ada = await office.AdaAsync(chromium);
+        await ada.GoAsync(office.Town + "/what-if");
+        await ada.Page.Locator("[data-island=whatif][data-ready]").WaitForAsync(new LocatorWaitForOptions { Timeout = 60_000 });
+        await ada.Page.Locator("[data-draw=restored]").PressAsync("Enter");
+        foreach (var key in (string?[])["ArrowRight", "ArrowDown", null])
+        {
+            await ada.Page.Locator("[data-corner]").PressAsync("Enter");
+            if (key is not null)
+            {
+                await ada.Page.Locator("[data-canvas] canvas").FocusAsync();
+                await ada.Page.Keyboard.PressAsync(key);
+                await ada.Page.WaitForTimeoutAsync(700);
+            }
+        }
+
+        await ada.Page.Locator("[data-finish]").PressAsync("Enter");
+        await ada.Page.Locator("#outcome [data-edition]").WaitForAsync(new LocatorWaitForOptions { Timeout = 120_000 });
+        Assert.True(await ada.Page.Locator("#outcome tr[data-indicator]").CountAsync() > 0, await ada.TextAsync("#outcome"));
+        Assert.Empty(await ada.BarriersAsync());
+        await ada.PictureAsync("what-if-outcome");
+
+        await ada.SendAsync(("name", "A wood by the brook"));
+        Assert.Matches("/what-if/[0-9a-f]{32}", ada.Path);
+        Assert.Contains("A wood by the brook", await ada.TextAsync("h1"), StringComparison.Ordinal);
+        Assert.True(await ada.Page.Locator("#outcome tr[data-indicator]").CountAsync() > 0);
+        ada.SawNothingWrong();
+    }
+}
