@@ -90,10 +90,6 @@ public sealed class Office : IDisposable
         await ada.SendAsync(("name", "Ada"), ("email", Email), ("password", Password));
     }
 
-    /// <summary>Waits on the page of a job until it has ended, well or not.</summary>
-    public static Task JobEndedAsync(Reader reader) =>
-        reader.Page.Locator("main .tag.good, main .tag.error, main .tag.warning").First.WaitForAsync(new LocatorWaitForOptions { Timeout = 120_000 });
-
     /// <summary>Waits on the page of a job until it has ended well.</summary>
     public static async Task JobDoneAsync(Reader reader, int seconds = 120)
     {

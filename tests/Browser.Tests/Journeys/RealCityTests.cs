@@ -13,8 +13,8 @@ public sealed class RealCityTests(Chromium chromium, Office office)
         var data = Path.Combine(Repository.RealData!, "san_jose");
         await ada.GoAsync("/cities/new");
         await ada.Page.Locator("[name=boundary]").SetInputFilesAsync(Path.Combine(data, "boundary", "san_jose_boundaries.gpkg"));
-        await ada.SendAsync(("en", "San José"), ("zh", "圣何塞"), ("country", "CR"));
-        await Office.JobEndedAsync(ada);
+        await ada.SendAsync(("en", "San José"), ("zh", "圣何塞"), ("country", "CR"), ("layer", "gam_limit"));
+        await Office.JobDoneAsync(ada);
 
         var city = await ada.Page.Locator(".tabs .place a").GetAttributeAsync("href") ?? string.Empty;
         Assert.Equal("/c/san-jose", city);

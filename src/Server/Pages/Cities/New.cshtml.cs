@@ -37,6 +37,9 @@ public sealed class NewModel(Texts texts, Visit visit, Office office) : FormPage
     /// <summary>Organisation.</summary>
     public string? Organisation { get; private set; }
 
+    /// <summary>Layer of the boundary, where its file holds several.</summary>
+    public string? Layer { get; private set; }
+
     /// <summary>A drawn boundary as GeoJSON.</summary>
     public string? Drawn { get; private set; }
 
@@ -56,12 +59,13 @@ public sealed class NewModel(Texts texts, Visit visit, Office office) : FormPage
     /// <param name="country">Country.</param>
     /// <param name="organisation">Organisation.</param>
     /// <param name="boundary">The boundary as a file.</param>
+    /// <param name="layer">Layer of the boundary, where its file holds several.</param>
     /// <param name="drawn">The boundary as drawn.</param>
     /// <param name="cancel">Ends it.</param>
     /// <returns>The job that examines the boundary, or the form again.</returns>
-    public async Task<IActionResult> OnPostAsync(string? en, string? zh, string? code, string? country, string? organisation, IFormFile? boundary, string? drawn, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string? en, string? zh, string? code, string? country, string? organisation, IFormFile? boundary, string? layer, string? drawn, CancellationToken cancel)
     {
-        (En, Zh, Code, Country, Organisation, Drawn) = (en?.Trim(), zh?.Trim(), code?.Trim(), country?.Trim(), organisation, drawn?.Trim());
+        (En, Zh, Code, Country, Organisation, Layer, Drawn) = (en?.Trim(), zh?.Trim(), code?.Trim(), country?.Trim(), organisation, layer?.Trim(), drawn?.Trim());
         if (string.IsNullOrEmpty(En) && string.IsNullOrEmpty(Zh))
         {
             Refuse("en", T["cities.name-missing"]);
@@ -103,7 +107,7 @@ public sealed class NewModel(Texts texts, Visit visit, Office office) : FormPage
             await office.CityFiles.PutAsync(Visit.Actor, city!.Id, path, content, limit: LargestBoundary, cancel: cancel).ConfigureAwait(false);
         }
 
-        var job = office.Jobs.Add(Visit.Actor, new NewJob(JobKind.Begin, new Wording($"First files of {name.En}", $"创建“{name.Zh}”的首批文件"), city.Id, JobJson.Write(new BeginArguments(path, null, name.In(T.Code)))));
+        var job = office.Jobs.Add(Visit.Actor, new NewJob(JobKind.Begin, new Wording($"First files of {name.En}", $"创建“{name.Zh}”的首批文件"), city.Id, JobJson.Write(new BeginArguments(path, boundary is null || string.IsNullOrEmpty(Layer) ? null : Layer, name.In(T.Code)))));
         return Done($"/jobs/{job.Id}", T["cities.added", name]);
     }
 
