@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hedgerow.Cli.Terminal;
+using Spectre.Console;
 
 namespace Hedgerow.Cli.Commands;
 
