@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Hedgerow.Assessment;
 using Hedgerow.Cities;
@@ -20,13 +21,14 @@ internal static class SessionProgram
         var order = JsonSerializer.Deserialize<ChildOrder>(File.ReadAllBytes(Path.Combine(folder, ChildOrder.FileName)), JobJson.Options)!;
         var city = Path.Combine(folder, ChildOrder.CityFolder);
         var voice = new Voice(Console.OpenStandardOutput(), city);
+        using var questions = new BlockingCollection<string>();
+        Listen(questions);
         try
         {
             GdalLibrary.AllowOnly(new OpenRules(folder, OpenRules.FileDrivers));
             using var session = Open(order, city, voice);
             voice.Say(new ChildLine(Done: JobJson.Write(new SessionAnswer(0))));
-            using var questions = new StreamReader(Console.OpenStandardInput());
-            while (questions.ReadLine() is { } line)
+            foreach (var line in questions.GetConsumingEnumerable())
             {
                 if (JobJson.Read<SessionQuestion>(line) is { } question)
                 {
@@ -57,6 +59,22 @@ internal static class SessionProgram
             voice.Wrong(Wording.Same(failure.Message));
             return ChildProgram.Done;
         }
+    }
+
+    // The parent holds the other end of this pipe for as long as it lives: when it closes, the session ends at once, also while the city is being loaded.
+    private static void Listen(BlockingCollection<string> questions)
+    {
+        var parent = new Thread(() =>
+        {
+            using var pipe = new StreamReader(Console.OpenStandardInput());
+            while (pipe.ReadLine() is { } line)
+            {
+                questions.Add(line);
+            }
+
+            System.Diagnostics.Process.GetCurrentProcess().Kill();
+        }) { IsBackground = true, Name = "parent" };
+        parent.Start();
     }
 
     private static ScenarioSession Open(ChildOrder order, string city, Voice voice)
