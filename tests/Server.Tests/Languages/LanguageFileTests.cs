@@ -23,8 +23,8 @@ public sealed partial class LanguageFileTests
     {
         foreach (var language in Shelf.All)
         {
-            Assert.Empty(language.Keys.Where(key => key != "number.group" && language[key].Length == 0));
-            Assert.Empty(Shelf.Default.Keys.Where(key => !key.EndsWith(".one", StringComparison.Ordinal) && Places(language[key]) != Places(Shelf.Default[key])));
+            Assert.DoesNotContain(language.Keys, key => key != "number.group" && language[key].Length == 0);
+            Assert.DoesNotContain(Shelf.Default.Keys, key => !key.EndsWith(".one", StringComparison.Ordinal) && Places(language[key]) != Places(Shelf.Default[key]));
         }
     }
 
@@ -33,7 +33,7 @@ public sealed partial class LanguageFileTests
     {
         var zh = Shelf.Find("zh")!;
 
-        Assert.Empty(zh.Keys.Where(key => Latin().IsMatch(Shelf.Default[key]) && !Chinese().IsMatch(zh[key]) && !Same().IsMatch(key)));
+        Assert.DoesNotContain(zh.Keys, key => Latin().IsMatch(Shelf.Default[key]) && !Chinese().IsMatch(zh[key]) && !Same().IsMatch(key));
     }
 
     [Fact]
@@ -41,8 +41,8 @@ public sealed partial class LanguageFileTests
     {
         var named = Files().SelectMany(text => Named().Matches(text).Select(match => match.Groups[1].Value)).Distinct();
 
-        Assert.Empty(named.Where(key => !Shelf.Default.Has(key)));
-        Assert.Empty(Files().SelectMany(text => Counted().Matches(text).Select(match => match.Groups[1].Value)).Distinct().Where(key => !Shelf.Default.Has($"{key}.many")));
+        Assert.DoesNotContain(named, key => !Shelf.Default.Has(key));
+        Assert.DoesNotContain(Files().SelectMany(text => Counted().Matches(text).Select(match => match.Groups[1].Value)).Distinct(), key => !Shelf.Default.Has($"{key}.many"));
     }
 
     [Fact]
@@ -53,8 +53,8 @@ public sealed partial class LanguageFileTests
         var words = files.SelectMany(text => Quoted().Matches(text).Select(match => match.Groups[1].Value)).ToHashSet(StringComparer.Ordinal);
         var groups = files.SelectMany(text => Grouped().Matches(text).Concat(Woven().Matches(text)).Select(match => match.Groups[1].Value.TrimEnd('.') + ".")).ToHashSet(StringComparer.Ordinal);
 
-        Assert.Empty(Shelf.Default.Keys.Where(key =>
-            !words.Contains(key) && !groups.Any(group => key.StartsWith(group, StringComparison.Ordinal)) && !((key.EndsWith(".one", StringComparison.Ordinal) || key.EndsWith(".many", StringComparison.Ordinal)) && words.Contains(key[..key.LastIndexOf('.')]))));
+        Assert.DoesNotContain(Shelf.Default.Keys, key =>
+            !words.Contains(key) && !groups.Any(group => key.StartsWith(group, StringComparison.Ordinal)) && !((key.EndsWith(".one", StringComparison.Ordinal) || key.EndsWith(".many", StringComparison.Ordinal)) && words.Contains(key[..key.LastIndexOf('.')])));
     }
 
     [Theory]

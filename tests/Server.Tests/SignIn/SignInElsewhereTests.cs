@@ -11,6 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace Hedgerow.Server.Tests.SignIn;
 
 /// <summary>Signing in at an OpenID provider that the test itself is.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "xunit ends what IAsyncLifetime began.")]
 public sealed class SignInElsewhereTests : IAsyncLifetime
 {
     private readonly Provider provider = new();

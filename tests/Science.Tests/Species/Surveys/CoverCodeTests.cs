@@ -25,7 +25,7 @@ public sealed class CoverCodeTests
     [Fact]
     public void Higher_classes_cover_more()
     {
-        double[] rising = [.. new[] { "r", "+", "1", "2a", "2b", "3", "4", "5" }.Select(code => CoverCode.Percent(code)!.Value)];
+        double[] rising = [.. "r + 1 2a 2b 3 4 5".Split(' ').Select(code => CoverCode.Percent(code)!.Value)];
         Assert.Equal(rising.Order(), rising);
     }
 }
