@@ -9,7 +9,8 @@ using Hedgerow.Workspace;
 namespace Hedgerow.Server.Tests.Api;
 
 /// <summary>The interface for programs, on the demo town.</summary>
-public sealed class ApiTests(DemoCityServer server) : IClassFixture<DemoCityServer>
+[Collection(nameof(DemoCityServer))]
+public sealed class ApiTests(DemoCityServer server)
 {
     [Fact]
     public async Task Lists_come_in_parts_with_the_address_of_the_next()

@@ -8,7 +8,8 @@ using Hedgerow.Workspace;
 namespace Hedgerow.Server.Tests.Ogc;
 
 /// <summary>Layers by OGC API Features, read back by GDAL's own client where the machine has its tools.</summary>
-public sealed class OgcTests(DemoCityServer server) : IClassFixture<DemoCityServer>
+[Collection(nameof(DemoCityServer))]
+public sealed class OgcTests(DemoCityServer server)
 {
     [Fact]
     public async Task A_run_is_a_service_with_its_layers()

@@ -7,7 +7,8 @@ using Hedgerow.Workspace;
 namespace Hedgerow.Server.Tests.Tiles;
 
 /// <summary>Tiles and files of the demo town's run.</summary>
-public sealed class TileTests(DemoCityServer server) : IClassFixture<DemoCityServer>
+[Collection(nameof(DemoCityServer))]
+public sealed class TileTests(DemoCityServer server)
 {
     [Fact]
     public async Task Tiles_of_every_layer_are_there_and_empty_ones_say_so()

@@ -5,7 +5,8 @@ using Hedgerow.Workspace;
 namespace Hedgerow.Server.Tests.Work;
 
 /// <summary>The demo town from an empty city to maps of its result, by jobs alone.</summary>
-public sealed class DemoJobTests(DemoCityServer server) : IClassFixture<DemoCityServer>
+[Collection(nameof(DemoCityServer))]
+public sealed class DemoJobTests(DemoCityServer server)
 {
     [Fact]
     public void The_demo_town_is_written_checked_and_assessed()
@@ -65,6 +66,10 @@ public sealed class DemoJobTests(DemoCityServer server) : IClassFixture<DemoCity
         Assert.True(File.Exists(examined.Preview(parks.Sha256)));
     }
 }
+
+/// <summary>The tests that share one demo town.</summary>
+[CollectionDefinition(nameof(DemoCityServer))]
+public sealed class DemoCityTests : ICollectionFixture<DemoCityServer>;
 
 /// <summary>A server with the demo town, assessed once for all tests that read.</summary>
 public sealed class DemoCityServer : LiveServer

@@ -35,7 +35,7 @@ public sealed class HostileFilesTests(LiveServer server) : IClassFixture<LiveSer
         using (var file = SqliteFile.Create(path))
         {
             file.Run($"create table gpkg_contents (table_name text, data_type text)");
-            file.Run($"create view parks as select load_extension('/tmp/evil.so') as geom");
+            file.Run($"create view parks as select load_extension('evil.so') as geom");
             file.Finish();
         }
 
