@@ -11,15 +11,15 @@ public sealed class ArchiveTests(LiveServer server) : IClassFixture<LiveServer>
     private const string Shape = """{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[[10,50],[10.1,50],[10.1,50.1],[10,50.1],[10,50]]]}}]}""";
 
     [Theory]
-    [InlineData("../../../../../../../../tmp/hedgerow-escaped.geojson")]
-    [InlineData("/tmp/hedgerow-escaped.geojson")]
+    [InlineData("../../../../../../../../dev/shm/hedgerow-escaped.geojson")]
+    [InlineData("/dev/shm/hedgerow-escaped.geojson")]
     [InlineData("..\\..\\hedgerow-escaped.geojson")]
     public async Task Names_that_lead_out_write_nothing_outside(string name)
     {
         var job = await CheckAsync("slip" + Guid.NewGuid().ToString("N")[..6], zip => Write(zip, name, Shape));
 
         Assert.True(job.Ended);
-        Assert.False(File.Exists("/tmp/hedgerow-escaped.geojson"));
+        Assert.False(File.Exists("/dev/shm/hedgerow-escaped.geojson"));
         Assert.DoesNotContain(Directory.EnumerateFiles(server.Data, "*escaped*", SearchOption.AllDirectories), _ => true);
     }
 
