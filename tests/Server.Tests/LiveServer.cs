@@ -69,11 +69,11 @@ public class LiveServer : IAsyncDisposable, IDisposable
     public RegisteredCity City(string slug) => Office.Cities.Add(Actor.Of(Administrator), new NewCity(slug, Wording.Same(slug)));
 
     /// <summary>Adds a job and waits until it has ended.</summary>
-    public async Task<Job> DoAsync(string kind, RegisteredCity? city = null, string arguments = "{}", int seconds = 120) =>
+    public async Task<Job> DoAsync(string kind, RegisteredCity? city = null, string arguments = "{}", int seconds = 600) =>
         await EndedAsync(Office.Jobs.Add(Actor.Of(Administrator), new NewJob(kind, Wording.Same(kind), city?.Id, arguments)).Id, seconds);
 
     /// <summary>Waits until a job has ended.</summary>
-    public async Task<Job> EndedAsync(string id, int seconds = 120)
+    public async Task<Job> EndedAsync(string id, int seconds = 600)
     {
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
         await foreach (var job in Office.Jobs.WatchAsync(id, late.Token))
