@@ -13,7 +13,7 @@ public sealed partial class DocumentTests
     [Fact]
     public void Every_command_shown_exists()
     {
-        var program = string.Join('\n', Repository.TextsOf("src/Cli").Select(file => file.Text));
+        var program = string.Join('\n', Repository.TextsOf("src/Cli", "src/Server/Commands").Select(file => file.Text));
 
         Assert.Empty(UnknownCommands(Repository.TextsOf().Where(IsPage), path => File.Exists(Path.Combine(Repository.Root, path)), program));
     }

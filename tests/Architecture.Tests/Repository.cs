@@ -30,7 +30,9 @@ internal static class Repository
     /// <summary>Sources that came without their history: nobody can tell what was committed.</summary>
     internal static bool WithoutHistory => Committed.Count == 0;
 
-    internal static bool IsOurs(string path) => WithoutHistory || Committed.Contains(path.Split('/')[0]);
+    // What npm and Vite put beside the server's scripts is never committed, whatever the history says.
+    internal static bool IsOurs(string path) =>
+        !path.StartsWith("src/Server/wwwroot/", StringComparison.Ordinal) && !path.Contains("/node_modules/", StringComparison.Ordinal) && (WithoutHistory || Committed.Contains(path.Split('/')[0]));
 
     // Empty where the sources came without their history: then everything counts.
     private static HashSet<string> CommittedAtTheTop()
