@@ -23,10 +23,11 @@ internal sealed record EncodingGuess(string Name, double Certainty, bool Wide)
         var high = bytes.ToArray().Count(b => b >= 0x80);
         var control = bytes.ContainsAnyInRange((byte)0x80, (byte)0x9F);
         var korean = Korean(bytes);
+        var macintosh = Western(bytes, "macintosh");
         List<(string Name, double Fit)> all =
         [
-            Latin(bytes, control ? "windows-1252" : "latin-1"),
-            ("macintosh", Western(bytes, "macintosh")),
+            Latin(bytes, control ? "windows-1252" : "latin-1", macintosh),
+            ("macintosh", macintosh),
             ("windows-1251", Cyrillic(bytes, "windows-1251")),
             ("koi8-r", Cyrillic(bytes, "koi8-r")),
             ("gb18030", Pairs(bytes, Gb) * (1 - korean)),
@@ -74,11 +75,12 @@ internal sealed record EncodingGuess(string Name, double Certainty, bool Wide)
         return all == 0 ? 0 : fit / all;
     }
 
-    // Most letters of West and Central Europe have the same bytes; where they do not, only one of both gives letters.
-    private static (string Name, double Fit) Latin(ReadOnlySpan<byte> bytes, string western)
+    // Most letters of West and Central Europe have the same bytes; where they do not, only one of both gives letters. Small letters
+    // of an old Macintosh are letters of Central Europe too, so that these must fit better than those.
+    private static (string Name, double Fit) Latin(ReadOnlySpan<byte> bytes, string western, double macintosh)
     {
         var (west, central) = (Western(bytes, western), Western(bytes, "windows-1250"));
-        return central > west + 0.1 ? ("windows-1250", central) : (western, west);
+        return central > Math.Max(west, macintosh) + 0.1 ? ("windows-1250", central) : (western, west);
     }
 
     // Share of letters that stand beside another letter of the same script, small ones inside words.
