@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using System.Text;
 
 namespace Hedgerow.Browser.Tests;
@@ -14,7 +16,7 @@ public sealed class ServerProcess : IDisposable
     {
         Data = data;
         this.ownsData = ownsData;
-        process = Start("http://127.0.0.1:0");
+        process = Start(FreeAddress());
         Wait();
     }
 
@@ -106,6 +108,14 @@ public sealed class ServerProcess : IDisposable
         begun.BeginOutputReadLine();
         begun.BeginErrorReadLine();
         return begun;
+    }
+
+    // A server that comes back at its own address knows the jobs that were its own.
+    private static string FreeAddress()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return $"http://{listener.LocalEndpoint}";
     }
 
     private void Hear(string? line)

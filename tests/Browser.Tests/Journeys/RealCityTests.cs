@@ -35,7 +35,7 @@ public sealed class RealCityTests(Chromium chromium, Office office)
         await ada.PressAsync("form[method=post].card button[type=submit]");
         await Office.JobDoneAsync(ada, 240);
         await ada.PressAsync("a.button[href*='/runs/']");
-        Assert.Equal(31, await ada.Page.Locator("tbody tr[data-unit]").CountAsync());
+        Assert.Equal(31, await ada.Page.Locator("table.sortable tbody tr").CountAsync());
         await ada.PictureAsync("san-jose-result");
 
         var run = ada.Path.Split('/')[^1];
