@@ -100,7 +100,22 @@ internal sealed class ChildProcess : IDisposable
             start.Environment[name] = value;
         }
 
-        return new ChildProcess(Process.Start(start) ?? throw new IOException("The program could not be started anew for a job."));
+        var begun = Process.Start(start) ?? throw new IOException("The program could not be started anew for a job.");
+        StandBack(begun);
+        return new ChildProcess(begun);
+    }
+
+    // Pages go first: a job takes the processor that nobody else wants. Set at once, while there is but one thread to set it for.
+    private static void StandBack(Process begun)
+    {
+        try
+        {
+            begun.PriorityClass = ProcessPriorityClass.BelowNormal;
+        }
+        catch (Exception refused) when (refused is System.ComponentModel.Win32Exception or InvalidOperationException or NotSupportedException)
+        {
+            // It has ended already, or this machine does not let us: then it runs as everything else.
+        }
     }
 
     /// <summary>Reads what the child says until it ends, and ends it where it takes too much.</summary>
