@@ -110,7 +110,7 @@ public sealed partial class EndpointWalkTests(QuietServer server) : IClassFixtur
         "name" or "layer" or "collection" or "tiles" => "x",
         "code" => "404",
         "documentName" => "v1",
-        "secret" or "provider" or "upload" or "indicator" or "edition" or "id" or "feature" or "token" or "person" or "file" => "none",
+        "secret" or "scenario" or "provider" or "upload" or "indicator" or "edition" or "id" or "feature" or "token" or "person" or "file" => "none",
         "z" or "x" or "y" or "version" or "year" or "unit" => "1",
         var unknown => throw new InvalidOperationException($"{route}: say in this test what stands for {{{unknown}}}."),
     }).TrimEnd('/') is { Length: > 0 } path ? path : "/", UriKind.Relative);
