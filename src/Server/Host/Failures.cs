@@ -1,3 +1,5 @@
+using Hedgerow.Server.Runs;
+
 namespace Hedgerow.Server.Host;
 
 /// <summary>What the server itself does wrong: told to its log with a number, to the reader with the number only.</summary>
@@ -21,6 +23,12 @@ internal static partial class Failures
             context.Response.Clear();
             context.Response.StatusCode = wrong.StatusCode;
         }
+        catch (LostRunException lost) when (!context.Response.HasStarted)
+        {
+            Lost(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Hedgerow.Server"), lost.Message);
+            context.Response.Clear();
+            context.Response.StatusCode = StatusCodes.Status410Gone;
+        }
 #pragma warning disable CA1031 // The last door: whatever comes through is a fault of the program, is logged whole and told by its number.
         catch (Exception fault) when (!context.Response.HasStarted)
 #pragma warning restore CA1031
@@ -32,6 +40,9 @@ internal static partial class Failures
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
         }
     });
+
+    [LoggerMessage(EventId = 410, Level = LogLevel.Error, Message = "{What}")]
+    private static partial void Lost(ILogger logger, string what);
 
     // The endpoint's name and not the address: an address may hold a secret.
     [LoggerMessage(EventId = 500, Level = LogLevel.Error, Message = "Failure {Number} in {Method} {Endpoint}")]

@@ -73,6 +73,12 @@ public static class ServerHost
         services.AddSingleton<CityChecks>().AddSingleton<CityPlaces>().AddSingleton<AnswerBook>();
         services.AddSingleton<PostOffice>().AddHostedService(provider => provider.GetRequiredService<PostOffice>());
         services.AddHttpContextAccessor();
+        // What a program leaves out is its mistake, told as such, and never a null that surprises later.
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.RespectNullableAnnotations = true;
+            json.SerializerOptions.RespectRequiredConstructorParameters = true;
+        });
         services.AddTexts();
         services.AddGate();
         services.AddCsrf();

@@ -9,7 +9,7 @@ namespace Hedgerow.Server.Pages;
 [Anyone]
 public sealed class StatusModel(Texts texts) : PageModel
 {
-    private static readonly int[] Known = [400, 403, 404, 409, 413, 429, 500];
+    private static readonly int[] Known = [400, 403, 404, 409, 410, 413, 429, 500];
 
     /// <summary>The heading.</summary>
     public string Heading { get; private set; } = string.Empty;

@@ -20,11 +20,13 @@ public sealed class RunShelf(Office office, RunRegister register)
     /// <summary>The numbers of a run.</summary>
     /// <param name="run">The run.</param>
     /// <returns>Its assessment.json, read.</returns>
+    /// <exception cref="LostRunException">The file is not in the data folder any more.</exception>
     public StoredRun Read(RegisteredRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        var piece = run.Files[RegisteredRun.Assessment];
-        return runs.Of(piece.Sha256, () => StoredRun.Read(File.ReadAllBytes(office.Files.PathOf(piece.Sha256))));
+        return PathOf(run, RegisteredRun.Assessment) is { } path
+            ? runs.Of(run.Files[RegisteredRun.Assessment].Sha256, () => StoredRun.Read(File.ReadAllBytes(path)))
+            : throw new LostRunException(run.Id);
     }
 
     /// <summary>Where a file of a run lies; null where the run has none of that name.</summary>
