@@ -98,7 +98,7 @@ internal static class UploadEndpoints
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private sealed record StartBody(string? Path, long Bytes, string? Licence, string? Source, string? Note);
+    private sealed record StartBody(long Bytes, string? Path = null, string? Licence = null, string? Source = null, string? Note = null);
 
     private sealed record Told(string Id, string Path, long Bytes, long Received)
     {

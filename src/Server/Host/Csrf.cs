@@ -1,5 +1,7 @@
 using Hedgerow.Server.Access;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Hedgerow.Server.Host;
 
@@ -28,6 +30,13 @@ internal static class Csrf
     {
         var method = context.Request.Method;
         var reads = HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method) || HttpMethods.IsTrace(method);
+        if (!reads && context.Request.ContentLength > Largest(context))
+        {
+            // Said before anything is read: who sends too much need not send it.
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return;
+        }
+
         if (!reads && !context.RequestServices.GetRequiredService<Visit>().ByToken)
         {
             var csrf = context.RequestServices.GetRequiredService<IAntiforgery>();
@@ -40,6 +49,9 @@ internal static class Csrf
 
         await next(context).ConfigureAwait(false);
     });
+
+    private static long? Largest(HttpContext context) =>
+        (context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is { } own ? own.MaxRequestBodySize : context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize) ?? long.MaxValue;
 
     private static async Task<bool> IsValid(IAntiforgery csrf, HttpContext context)
     {
