@@ -49,11 +49,11 @@ public sealed class CityValuesTests
           - {path: map.gpkg, layer: wards, field: people, where: people > 0, year: 2020}
           - {total: 120000, year: 2010}
         units: [{path: map.gpkg, layer: wards, name: label}, {path: a.gpkg, name: id, key: small}]
-        records: [{path: list.csv, layer: l, where: x, columns: {scientificName: species}, crs: EPSG:25833, group: birds, encoding: GBK, quantity: cover}, list.csv]
+        records: [{path: list.csv, layer: l, where: x, columns: {scientificName: species}, crs: EPSG:25833, group: birds, encoding: GBK, quantity: cover, sites: {path: list.csv, encoding: GBK}}, list.csv]
         taxonomy: {path: list.csv, name: Backbone, version: v2, columns: {name: species}, accepted_names: answers.yaml, encoding: GBK, source: S, licence: L}
         checklists:
           native: [{path: list.csv, columns: {name: species}, group: birds, year: 2020, form: detections, complete: true, encoding: GBK, source: S, licence: L}]
-          invasive: list.csv
+          invasive: {path: list.csv, key_list: true}
           introduced: list.csv
           threatened: list.csv
           endemic: list.csv
@@ -113,6 +113,8 @@ public sealed class CityValuesTests
         Assert.Equal(string.Empty, city.Population[1].Path);
         Assert.Equal([("wards", "label"), ("small", "id")], city.Units.Select(u => (u.Key, u.NameField)));
         Assert.Equal(("species", "EPSG:25833", "birds", "GBK"), (city.Records[0].Columns["scientificName"], city.Records[0].Crs, city.Records[0].Group, city.Records[0].Encoding));
+        Assert.Equal(("GBK", null), (city.Records[0].Sites!.Encoding, city.Records[1].Sites));
+        Assert.Equal([false, true], city.Checklists.Take(2).Select(c => c.KeyList));
         Assert.Equal(Enum.GetValues<ChecklistStatus>(), city.Checklists.Select(c => c.Status));
         var native = city.Checklists[0];
         Assert.Equal(("detections", true, 2020, "birds", "species", "list"), (native.Form, native.Complete, native.ListYear, native.Group, native.Columns["name"], city.Checklists[1].Form));

@@ -17,7 +17,7 @@ public sealed class EarthMeasureTests
     [InlineData(0, 12_308_463_893.976)]
     [InlineData(60, 6_123_140_878.746)]
     public void A_degree_by_a_degree_is_as_large_as_its_integral(double south, double squareMetres) =>
-        Assert.Equal(squareMetres, EarthMeasure.AreaOf([(10, south), (11, south), (11, south + 1), (10, south + 1)]).SquareMetres, 10);
+        Assert.Equal(squareMetres, EarthMeasure.AreaOf([(10, south), (11, south), (11, south + 1), (10, south + 1)]).SquareMetres, 10.0);
 
     [Fact]
     public void A_way_is_the_sum_of_its_parts_and_as_long_backwards()
