@@ -49,8 +49,7 @@ public sealed partial class NamesTests
         Assert.Equal(["a.cs"], Unfinished([new("a.cs", "// TO" + "DO: later"), new("b.cs", "var todos = 1;")]));
 
     private static IEnumerable<string> NamedForNothing(IEnumerable<string> paths) =>
-        // Razor Pages itself looks for layouts and parts in the folder of this name.
-        paths.Where(path => !path.StartsWith("src/Server/Pages/Shared/", StringComparison.Ordinal) && path.Split('/')[..^1].Any(folder => EmptyWords.Contains(folder.ToLowerInvariant())));
+        paths.Where(path => path.Split('/')[..^1].Any(folder => EmptyWords.Contains(folder.ToLowerInvariant())));
 
     private static IEnumerable<string> MachinePaths(IEnumerable<SourceText> files) =>
         from file in files

@@ -92,7 +92,9 @@ public static class ServerHost
             pages.RootDirectory = "/Pages";
             // Checked for every request in one place, see Csrf.
             pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
-        }).AddApplicationPart(typeof(ServerHost).Assembly);
+        })
+        .AddRazorOptions(razor => razor.PageViewLocationFormats.Add("/Pages/Parts/{0}.cshtml"))
+        .AddApplicationPart(typeof(ServerHost).Assembly);
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(forms =>
         {
