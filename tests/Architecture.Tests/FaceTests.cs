@@ -15,6 +15,7 @@ public sealed class FaceTests
     [InlineData("Assessment")]
     [InlineData("Corridors")]
     [InlineData("Species")]
+    [InlineData("Planning")]
     [InlineData("Storage")]
     [InlineData("Workspace")]
     public void Public_types_stand_in_the_root_namespace(string project)

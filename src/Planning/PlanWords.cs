@@ -1,0 +1,415 @@
+using Hedgerow.Science.Quantities;
+
+namespace Hedgerow.Planning;
+
+/// <summary>A chapter of a plan's own text.</summary>
+public enum PlanChapter
+{
+    /// <summary>About the plan, its mandate and period.</summary>
+    About,
+
+    /// <summary>Nature in the city today, in short.</summary>
+    State,
+
+    /// <summary>How the plan hangs together with national and global policy.</summary>
+    Synergies,
+
+    /// <summary>How the plan was made.</summary>
+    Process,
+
+    /// <summary>Guiding idea and principles.</summary>
+    Principles,
+
+    /// <summary>What stands before the goals, targets and actions.</summary>
+    Framework,
+
+    /// <summary>Organisation, law, money, science, participation.</summary>
+    Safeguards,
+
+    /// <summary>Monitoring, evaluation and review.</summary>
+    Monitoring,
+
+    /// <summary>Cases.</summary>
+    Cases,
+}
+
+/// <summary>How work goes.</summary>
+public enum WorkStatus
+{
+    /// <summary>Not known.</summary>
+    NotKnown,
+
+    /// <summary>Scheduled, not begun.</summary>
+    Scheduled,
+
+    /// <summary>On track.</summary>
+    OnTrack,
+
+    /// <summary>Minor issues.</summary>
+    MinorIssues,
+
+    /// <summary>Major issues.</summary>
+    MajorIssues,
+
+    /// <summary>Completed.</summary>
+    Completed,
+
+    /// <summary>Abandoned.</summary>
+    Abandoned,
+}
+
+/// <summary>Whether a result was achieved.</summary>
+public enum ResultStatus
+{
+    /// <summary>Not known.</summary>
+    NotKnown,
+
+    /// <summary>Not yet to be expected.</summary>
+    NotYet,
+
+    /// <summary>Not achieved.</summary>
+    NotAchieved,
+
+    /// <summary>Partially achieved.</summary>
+    PartiallyAchieved,
+
+    /// <summary>On track.</summary>
+    OnTrack,
+
+    /// <summary>Achieved.</summary>
+    Achieved,
+
+    /// <summary>No longer relevant.</summary>
+    NoLongerRelevant,
+}
+
+/// <summary>Domain of an action.</summary>
+public enum ActionDomain
+{
+    /// <summary>Survey and monitoring.</summary>
+    SurveyMonitoring,
+
+    /// <summary>Conservation in place.</summary>
+    InSitu,
+
+    /// <summary>Conservation away from the place: gardens, seed banks, breeding.</summary>
+    ExSitu,
+
+    /// <summary>Ecological security pattern: sources, corridors, stepping stones.</summary>
+    EcologicalSecurityPattern,
+
+    /// <summary>Climate.</summary>
+    Climate,
+
+    /// <summary>Participation and education.</summary>
+    Participation,
+}
+
+/// <summary>The needs of people that nature serves, from the most basic.</summary>
+public enum NeedsLevel
+{
+    /// <summary>Security: stable ecosystems.</summary>
+    Security,
+
+    /// <summary>Efficiency: resources saved in production and life.</summary>
+    Efficiency,
+
+    /// <summary>Culture: natural and cultural services.</summary>
+    Culture,
+
+    /// <summary>Equity: equal chance of contact with nature.</summary>
+    Equity,
+}
+
+/// <summary>How much of a framework's element a target takes up.</summary>
+public enum AlignmentDegree
+{
+    /// <summary>All of its parts.</summary>
+    High,
+
+    /// <summary>Most of its parts.</summary>
+    Medium,
+
+    /// <summary>At least one significant part.</summary>
+    Low,
+}
+
+/// <summary>Where an indicator comes from.</summary>
+public enum IndicatorSource
+{
+    /// <summary>The city's own.</summary>
+    Own,
+
+    /// <summary>The index.</summary>
+    Index,
+
+    /// <summary>A framework.</summary>
+    Framework,
+}
+
+/// <summary>Which way of an indicator is better.</summary>
+public enum BetterWhen
+{
+    /// <summary>More is better.</summary>
+    Higher,
+
+    /// <summary>Less is better.</summary>
+    Lower,
+
+    /// <summary>It should stay as it is.</summary>
+    Kept,
+}
+
+/// <summary>How values of parts become one of the whole.</summary>
+public enum RollUp
+{
+    /// <summary>They do not.</summary>
+    None,
+
+    /// <summary>Their sum.</summary>
+    Sum,
+
+    /// <summary>Their mean.</summary>
+    Mean,
+
+    /// <summary>Their mean by weight.</summary>
+    WeightedMean,
+
+    /// <summary>The newest one.</summary>
+    Latest,
+}
+
+/// <summary>Kind of a finding.</summary>
+public enum FindingKind
+{
+    /// <summary>Something that could not be measured.</summary>
+    Gap,
+
+    /// <summary>An indicator with few points.</summary>
+    LowScore,
+
+    /// <summary>An indicator that has become worse.</summary>
+    Decline,
+
+    /// <summary>A pressure on nature.</summary>
+    Pressure,
+
+    /// <summary>Something to build on.</summary>
+    Strength,
+
+    /// <summary>A fact.</summary>
+    Fact,
+}
+
+/// <summary>Kind of a need.</summary>
+public enum NeedKind
+{
+    /// <summary>Money.</summary>
+    Money,
+
+    /// <summary>Skills and people.</summary>
+    Skills,
+
+    /// <summary>Data.</summary>
+    Data,
+
+    /// <summary>Law and rules.</summary>
+    Law,
+
+    /// <summary>Technology.</summary>
+    Technology,
+
+    /// <summary>Land.</summary>
+    Land,
+}
+
+/// <summary>Whether a need is met.</summary>
+public enum NeedState
+{
+    /// <summary>Nobody offers it.</summary>
+    Open,
+
+    /// <summary>Somebody offers it.</summary>
+    Offered,
+
+    /// <summary>It is met.</summary>
+    Met,
+}
+
+/// <summary>A level that signs a plan, in the order in which they sign.</summary>
+public enum SignOffLevel
+{
+    /// <summary>The drafting team.</summary>
+    Drafting,
+
+    /// <summary>Experts.</summary>
+    Experts,
+
+    /// <summary>Sectors: the offices that will carry it out.</summary>
+    Sectors,
+
+    /// <summary>Leadership.</summary>
+    Leadership,
+}
+
+/// <summary>What became of a comment.</summary>
+public enum CommentOutcome
+{
+    /// <summary>Accepted.</summary>
+    Accepted,
+
+    /// <summary>Accepted in part.</summary>
+    AcceptedInPart,
+
+    /// <summary>Declined.</summary>
+    Declined,
+
+    /// <summary>Noted: it asks for no change.</summary>
+    Noted,
+}
+
+/// <summary>How far a target is, by its indicator.</summary>
+public enum ProgressClass
+{
+    /// <summary>Not known.</summary>
+    Unknown,
+
+    /// <summary>Beyond the target with time left.</summary>
+    Exceeds,
+
+    /// <summary>On track to be reached.</summary>
+    OnTrack,
+
+    /// <summary>Moves, but too slowly.</summary>
+    Insufficient,
+
+    /// <summary>No significant change.</summary>
+    NoChange,
+
+    /// <summary>Moves away.</summary>
+    MovingAway,
+}
+
+/// <summary>The words of a plan's lists: as files write them, and as people read them.</summary>
+public static class PlanWords
+{
+    private static readonly Dictionary<Enum, Wording> Words = new()
+    {
+        [PlanChapter.About] = new("About this plan", "关于本规划"),
+        [PlanChapter.State] = new("State of nature", "生物多样性现状"),
+        [PlanChapter.Synergies] = new("Synergies of local and national policy", "地方与国家政策协同"),
+        [PlanChapter.Process] = new("Formulation steps and procedure", "编制步骤与程序"),
+        [PlanChapter.Principles] = new("Guiding idea and principles", "指导思想与原则"),
+        [PlanChapter.Framework] = new("Planning framework", "规划框架"),
+        [PlanChapter.Safeguards] = new("Safeguards", "保障措施"),
+        [PlanChapter.Monitoring] = new("Monitoring and review", "监测与评估"),
+        [PlanChapter.Cases] = new("Cases", "案例"),
+        [WorkStatus.NotKnown] = new("Not known", "未知"),
+        [WorkStatus.Scheduled] = new("Scheduled", "已列计划"),
+        [WorkStatus.OnTrack] = new("On track", "正常推进"),
+        [WorkStatus.MinorIssues] = new("Minor issues", "存在小问题"),
+        [WorkStatus.MajorIssues] = new("Major issues", "存在重大问题"),
+        [WorkStatus.Completed] = new("Completed", "已完成"),
+        [WorkStatus.Abandoned] = new("Abandoned", "已放弃"),
+        [ResultStatus.NotKnown] = new("Not known", "未知"),
+        [ResultStatus.NotYet] = new("Not yet", "尚未到期"),
+        [ResultStatus.NotAchieved] = new("Not achieved", "未实现"),
+        [ResultStatus.PartiallyAchieved] = new("Partially achieved", "部分实现"),
+        [ResultStatus.OnTrack] = new("On track", "进展正常"),
+        [ResultStatus.Achieved] = new("Achieved", "已实现"),
+        [ResultStatus.NoLongerRelevant] = new("No longer relevant", "不再适用"),
+        [ActionDomain.SurveyMonitoring] = new("Survey and monitoring", "调查与监测"),
+        [ActionDomain.InSitu] = new("In-situ conservation", "就地保护"),
+        [ActionDomain.ExSitu] = new("Ex-situ conservation", "迁地保护"),
+        [ActionDomain.EcologicalSecurityPattern] = new("Ecological security pattern", "生态安全格局"),
+        [ActionDomain.Climate] = new("Climate", "应对气候变化"),
+        [ActionDomain.Participation] = new("Participation", "公众参与"),
+        [NeedsLevel.Security] = new("Security", "安全"),
+        [NeedsLevel.Efficiency] = new("Efficiency", "高效"),
+        [NeedsLevel.Culture] = new("Culture", "文化"),
+        [NeedsLevel.Equity] = new("Equity", "公平"),
+        [AlignmentDegree.High] = new("High", "高"),
+        [AlignmentDegree.Medium] = new("Medium", "中"),
+        [AlignmentDegree.Low] = new("Low", "低"),
+        [IndicatorSource.Own] = new("Own", "自有指标"),
+        [IndicatorSource.Index] = new("Index", "指数指标"),
+        [IndicatorSource.Framework] = new("Framework", "框架指标"),
+        [BetterWhen.Higher] = new("Higher is better", "越高越好"),
+        [BetterWhen.Lower] = new("Lower is better", "越低越好"),
+        [BetterWhen.Kept] = new("To be kept", "保持不变"),
+        [RollUp.None] = new("None", "不汇总"),
+        [RollUp.Sum] = new("Sum", "求和"),
+        [RollUp.Mean] = new("Mean", "平均"),
+        [RollUp.WeightedMean] = new("Weighted mean", "加权平均"),
+        [RollUp.Latest] = new("Latest", "取最新值"),
+        [FindingKind.Gap] = new("Gap", "数据缺口"),
+        [FindingKind.LowScore] = new("Low score", "得分偏低"),
+        [FindingKind.Decline] = new("Decline", "出现下降"),
+        [FindingKind.Pressure] = new("Pressure", "压力"),
+        [FindingKind.Strength] = new("Strength", "优势"),
+        [FindingKind.Fact] = new("Fact", "事实"),
+        [NeedKind.Money] = new("Money", "资金"),
+        [NeedKind.Skills] = new("Skills", "人员与能力"),
+        [NeedKind.Data] = new("Data", "数据"),
+        [NeedKind.Law] = new("Law", "法规"),
+        [NeedKind.Technology] = new("Technology", "技术"),
+        [NeedKind.Land] = new("Land", "用地"),
+        [NeedState.Open] = new("Open", "待解决"),
+        [NeedState.Offered] = new("Offered", "已有意向"),
+        [NeedState.Met] = new("Met", "已满足"),
+        [SignOffLevel.Drafting] = new("Drafting team", "编制组"),
+        [SignOffLevel.Experts] = new("Experts", "专家"),
+        [SignOffLevel.Sectors] = new("Sectors", "部门"),
+        [SignOffLevel.Leadership] = new("Leadership", "领导"),
+        [CommentOutcome.Accepted] = new("Accepted", "采纳"),
+        [CommentOutcome.AcceptedInPart] = new("Accepted in part", "部分采纳"),
+        [CommentOutcome.Declined] = new("Declined", "未采纳"),
+        [CommentOutcome.Noted] = new("Noted", "已知悉"),
+        [ProgressClass.Unknown] = new("Unknown", "未知"),
+        [ProgressClass.Exceeds] = new("On track to exceed", "有望超额实现"),
+        [ProgressClass.OnTrack] = new("On track", "有望实现"),
+        [ProgressClass.Insufficient] = new("Progress at an insufficient rate", "有进展但速度不足"),
+        [ProgressClass.NoChange] = new("No significant change", "无显著变化"),
+        [ProgressClass.MovingAway] = new("Moving away", "背离目标"),
+    };
+
+    /// <summary>What people read.</summary>
+    /// <param name="value">A value of one of the plan's lists.</param>
+    /// <returns>The wording.</returns>
+    public static Wording Of(Enum value) => Words[value];
+
+    /// <summary>What files write: small letters with underscores, <c>on_track</c>.</summary>
+    /// <param name="value">A value of one of the plan's lists.</param>
+    /// <returns>The key.</returns>
+    public static string Key(Enum value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        var name = value.ToString();
+        return string.Concat(name.Select((sign, at) => char.IsUpper(sign) ? (at == 0 ? "" : "_") + char.ToLowerInvariant(sign) : sign.ToString()));
+    }
+
+    /// <summary>A value from what a file or a sheet says: its key, or its words in either language.</summary>
+    /// <typeparam name="T">The list.</typeparam>
+    /// <param name="text">The text.</param>
+    /// <returns>The value; null where the list has none of that name.</returns>
+    public static T? Find<T>(string text)
+        where T : struct, Enum
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (string.Equals(Key(value), text, StringComparison.OrdinalIgnoreCase) || string.Equals(Words[value].En, text, StringComparison.OrdinalIgnoreCase) || Words[value].Zh == text)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The keys of a list.</summary>
+    /// <typeparam name="T">The list.</typeparam>
+    /// <returns>The keys.</returns>
+    public static IReadOnlyList<string> Keys<T>()
+        where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => Key(value))];
+}
