@@ -1,3 +1,4 @@
+using Hedgerow.Science.Quantities;
 using Hedgerow.Science.Species.Richness;
 
 namespace Hedgerow.Science.Species.Invasion;

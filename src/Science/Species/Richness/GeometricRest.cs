@@ -1,3 +1,5 @@
+using Hedgerow.Science.Quantities;
+
 namespace Hedgerow.Science.Species.Richness;
 
 /// <summary>Σ_{j≥1} a^j / (N + j) for a below 1, whatever the size of N.</summary>

@@ -1,3 +1,5 @@
+using Hedgerow.Science.Quantities;
+
 namespace Hedgerow.Science.Species.Richness;
 
 /// <summary>From a standard error to an interval.</summary>

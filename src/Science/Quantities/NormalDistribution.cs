@@ -1,4 +1,4 @@
-namespace Hedgerow.Science.Species.Richness;
+namespace Hedgerow.Science.Quantities;
 
 /// <summary>The standard normal distribution.</summary>
 internal static class NormalDistribution

@@ -1,4 +1,4 @@
-namespace Hedgerow.Science.Species.Richness;
+namespace Hedgerow.Science.Quantities;
 
 /// <summary>The logarithm of the gamma function and what is made of it, accurate for counts of any size.</summary>
 internal static class LogGamma
