@@ -6,7 +6,7 @@ namespace Hedgerow.Assessment.Definition;
 /// <summary>Reads the framework targets that an indicator serves, and checks them against the files of <c>frameworks/</c>.</summary>
 internal sealed class TargetReader(EditionFindings findings)
 {
-    private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> known = Frameworks.TargetsById();
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> known = Frameworks.ElementIds();
 
     /// <summary>Reads <c>targets: {kmgbf: [1, 2]}</c>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Read(YamlItem item)
