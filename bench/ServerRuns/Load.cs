@@ -12,6 +12,7 @@ internal sealed class Load(Asked settings, Ground ground)
     private readonly ConcurrentBag<double> pages = [];
     private readonly ConcurrentBag<double> tiles = [];
     private readonly ConcurrentBag<string> errors = [];
+    private readonly ConcurrentBag<int> late = [];
     private long received;
 
     /// <summary>Lets all readers read for some seconds.</summary>
@@ -27,7 +28,7 @@ internal sealed class Load(Asked settings, Ground ground)
         await assessing.CancelAsync();
         var (ownAfter, childrenAfter) = server.Processor;
         return new Measured(
-            [.. pages.Order()], [.. tiles.Order()], [.. errors], received, seconds, await runs, ownAfter - own, childrenAfter - children, (Process.GetCurrentProcess().TotalProcessorTime - generator).TotalSeconds, server.Megabytes);
+            [.. pages.Order()], [.. tiles.Order()], [.. errors], [.. late.Order()], received, seconds, await runs, ownAfter - own, childrenAfter - children, (Process.GetCurrentProcess().TotalProcessorTime - generator).TotalSeconds, server.Megabytes);
     }
 
     private async Task ReadAsync(string address, string session, int reader, int seed, Stopwatch clock)
@@ -61,7 +62,13 @@ internal sealed class Load(Asked settings, Ground ground)
         {
             using var answer = await http.GetAsync(new Uri(path, UriKind.Relative));
             Interlocked.Add(ref received, (await answer.Content.ReadAsByteArrayAsync()).Length);
-            times.Add((clock.Elapsed - due).TotalMilliseconds);
+            var took = (clock.Elapsed - due).TotalMilliseconds;
+            times.Add(took);
+            if (took > Asked.Gate && ReferenceEquals(times, pages))
+            {
+                late.Add((int)due.TotalSeconds);
+            }
+
             if (!good.Contains((int)answer.StatusCode))
             {
                 errors.Add(string.Create(CultureInfo.InvariantCulture, $"{(int)answer.StatusCode} {path}"));
@@ -102,8 +109,8 @@ internal sealed class Load(Asked settings, Ground ground)
     }
 }
 
-/// <summary>What came of it.</summary>
-internal sealed record Measured(double[] Pages, double[] Tiles, string[] Errors, long Bytes, double Seconds, int Assessments, double ServerSeconds, double WorkerSeconds, double GeneratorSeconds, double Megabytes)
+/// <summary>What came of it; <c>Late</c> holds the second in which each page was due that took longer than the gate allows.</summary>
+internal sealed record Measured(double[] Pages, double[] Tiles, string[] Errors, int[] Late, long Bytes, double Seconds, int Assessments, double ServerSeconds, double WorkerSeconds, double GeneratorSeconds, double Megabytes)
 {
     /// <summary>The value that a share of all does not exceed.</summary>
     public static double Quantile(double[] sorted, double share) => sorted.Length == 0 ? double.NaN : sorted[Math.Min(sorted.Length - 1, (int)Math.Ceiling(share * sorted.Length) - 1)];

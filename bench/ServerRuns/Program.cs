@@ -34,6 +34,11 @@ using (var server = ServerProcess.Start(settings.Server, ground.Data, 1))
         var line = string.Create(CultureInfo.InvariantCulture,
             $"| {name} | {found.Pages.Length} | {Measured.Quantile(found.Pages, 0.5):0} | {slowest:0} | {found.Pages[^1]:0} | {found.Tiles.Length} | {Measured.Quantile(found.Tiles, 0.5):0} | {Measured.Quantile(found.Tiles, 0.99):0} | {found.Errors.Length} | {found.Assessments} | {found.ServerSeconds:0} | {found.GeneratorSeconds:0} | {found.Megabytes:0} | {found.Bytes / 1e6:0} |");
         Console.WriteLine(line);
+        if (found.Late.Length > 0)
+        {
+            Console.WriteLine($"    late pages were due in second {string.Join(", ", found.Late.CountBy(second => second).Select(pair => $"{pair.Key} ({pair.Value})"))}");
+        }
+
         foreach (var error in found.Errors.GroupBy(error => error).Take(5))
         {
             Console.WriteLine($"    {error.Count()} x {error.Key}");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hedgerow.Server.Host;
 using Hedgerow.Workspace;
+using Microsoft.AspNetCore.Connections;
 
 namespace Hedgerow.Server.Commands;
 
@@ -27,13 +28,12 @@ internal static class ServeCommand
                 options = options with { Urls = [.. told.SelectMany(url => url.Split(';', StringSplitOptions.RemoveEmptyEntries))] };
             }
 
-            await Serve(screen, options, cancel).ConfigureAwait(false);
-            return ExitCode.Done;
+            return await Serve(screen, options, cancel).ConfigureAwait(false);
         });
         return command;
     }
 
-    private static async Task Serve(Terminal screen, ServeOptions options, CancellationToken cancel)
+    private static async Task<int> Serve(Terminal screen, ServeOptions options, CancellationToken cancel)
     {
         DataFolder.Make(options.Data);
         var settings = ServerSettings.Read(options.Data);
@@ -45,8 +45,21 @@ internal static class ServeCommand
         await using var app = ServerHost.Build(options, settings);
         // What is wrong with the database is said plainly, before anything listens.
         _ = app.Services.GetRequiredService<Office>();
-        await app.StartAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            await app.StartAsync(cancel).ConfigureAwait(false);
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            var urls = string.Join(" ", options.Urls);
+            Terminal.Error(screen.Say(
+                $"{urls} cannot be opened: another program, perhaps another Hedgerow, listens there. Stop it, or name another address: hedgerow serve --urls http://127.0.0.1:{ServeOptions.DefaultPort + 1}",
+                $"无法打开 {urls}：已有其他程序（可能是另一个 Hedgerow）在此监听。请停止它，或另选地址：hedgerow serve --urls http://127.0.0.1:{ServeOptions.DefaultPort + 1}"));
+            return ExitCode.Machine;
+        }
+
         var address = app.Urls.First();
+        await Warmth.SpreadAsync(app, address, cancel).ConfigureAwait(false);
         Terminal.Line(screen.Say($"Hedgerow is open at {address}  (data: {options.Data})", $"Hedgerow 已在 {address} 打开（数据：{options.Data}）"));
         if (app.Services.GetRequiredService<Office>().People.StartFirst() is { } secret)
         {
@@ -56,5 +69,6 @@ internal static class ServeCommand
 
         Terminal.Line(screen.Say("Stop with Ctrl+C.", "按 Ctrl+C 停止。"));
         await app.WaitForShutdownAsync(cancel).ConfigureAwait(false);
+        return ExitCode.Done;
     }
 }

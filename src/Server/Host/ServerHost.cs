@@ -46,14 +46,17 @@ public static class ServerHost
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Hedgerow", LogLevel.Information)
             // Whoever sends forged requests does not fill the log.
             .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error)
-            .AddFilter("Microsoft.AspNetCore.Mvc.Filters.RequestSizeLimitFilter", LogLevel.Error)
             // The data folder, where the keys lie, is its own user's; this is said in docs/server.md.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             // The limit has been set by routing before the form was read for its token; the filter only finds that it comes second.
             .AddFilter("Microsoft.AspNetCore.Mvc.Filters.RequestSizeLimitFilter", LogLevel.Error);
+        // What stands in the way of a start is told by the command that starts; the host tells what breaks off later.
+        var open = false;
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => level >= LogLevel.Warning && Volatile.Read(ref open));
         AddServices(builder.Services, options, settings);
         also?.Invoke(builder);
         var app = builder.Build();
+        app.Lifetime.ApplicationStarted.Register(() => Volatile.Write(ref open, true));
         // Who asks is found out by the gate; the framework's own middleware, which it would add by itself, would ask at other places for every page.
         ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
         Pipeline(app, settings);
@@ -64,7 +67,7 @@ public static class ServerHost
     private static void AddServices(IServiceCollection services, ServeOptions options, ServerSettings settings)
     {
         services.AddSingleton(options).AddSingleton(settings).AddSingleton(WebBundle.Read());
-        services.AddSingleton(_ => Office.Open(new OfficeOptions(options.Data, options.Database) { Migrations = AssessmentTables.Migrations }));
+        services.AddSingleton(_ => Office.Open(new OfficeOptions(options.Data, options.Database) { Migrations = AssessmentTables.Migrations, Limits = new OfficeLimits(settings.LargestUpload) }));
         services.AddRuns();
         services.AddTiles();
         services.AddApiDescription();

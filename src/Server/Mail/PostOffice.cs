@@ -43,7 +43,7 @@ public sealed partial class PostOffice(ServerSettings settings, ILogger<PostOffi
                 await Deliver(letter, settings.Mail!, stoppingToken).ConfigureAwait(false);
             }
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
             // The server stops.
         }

@@ -9,7 +9,7 @@ namespace Hedgerow.Server.Runs;
 /// <param name="register">The runs.</param>
 public sealed class RunShelf(Office office, RunRegister register)
 {
-    private const int Runs = 48;
+    private const int Runs = 64;
 
     private readonly Lately<StoredRun> runs = new(Runs);
     private readonly Lately<DistrictShapes> shapes = new(Runs);
@@ -28,6 +28,11 @@ public sealed class RunShelf(Office office, RunRegister register)
             ? runs.Of(run.Files[RegisteredRun.Assessment].Sha256, () => StoredRun.Read(File.ReadAllBytes(path)))
             : throw new LostRunException(run.Id);
     }
+
+    /// <summary>Whether the numbers of a run can still be read.</summary>
+    /// <param name="run">The run.</param>
+    /// <returns>Whether they can.</returns>
+    public bool Has(RegisteredRun run) => PathOf(run, RegisteredRun.Assessment) is not null;
 
     /// <summary>Where a file of a run lies; null where the run has none of that name.</summary>
     /// <param name="run">The run.</param>

@@ -20,14 +20,16 @@ internal sealed partial class JobRun(Office office, WorkerOptions options, ILogg
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(shutdown);
         using var over = new CancellationTokenSource();
         var state = LeaseState.Held;
-        var beats = BeatAsync(lease, found =>
+        void Stop(LeaseState found)
         {
             state = found;
             stop.Cancel();
-        }, over.Token);
+        }
+
+        var beats = BeatAsync(lease, Stop, over.Token);
         try
         {
-            await TryAsync(lease, () => state, stop.Token, shutdown).ConfigureAwait(false);
+            await TryAsync(lease, () => state, Stop, stop.Token, shutdown).ConfigureAwait(false);
         }
         catch (WorkspaceException refused)
         {
@@ -45,7 +47,7 @@ internal sealed partial class JobRun(Office office, WorkerOptions options, ILogg
         }
     }
 
-    private async Task TryAsync(Lease lease, Func<LeaseState> state, CancellationToken stop, CancellationToken shutdown)
+    private async Task TryAsync(Lease lease, Func<LeaseState> state, Action<LeaseState> lost, CancellationToken stop, CancellationToken shutdown)
     {
         var job = lease.Job;
         var city = job.CityId is null ? null : office.Cities.Find(job.CityId);
@@ -56,7 +58,7 @@ internal sealed partial class JobRun(Office office, WorkerOptions options, ILogg
             [.. files.Select(file => file.Sha256).Where(seen.Has).Distinct()], files.ToDictionary(file => file.Path, file => file.Sha256, StringComparer.Ordinal));
         using var folder = JobFolder.Make(office, job, files, order);
         using var child = ChildProcess.Start(folder.Path, options.Memory, options.Variables);
-        var heard = new Hearing(office, lease);
+        var heard = new Hearing(office, lease, lost);
         var end = await child.WatchAsync(options.Memory, options.Time, heard.Hear, stop).ConfigureAwait(false);
         switch (end)
         {
@@ -141,13 +143,15 @@ internal sealed partial class JobRun(Office office, WorkerOptions options, ILogg
     [LoggerMessage(EventId = 511, Level = LogLevel.Warning, Message = "The process of job {Job} ({Kind}) ended with {Code}: {Errors}")]
     private static partial void Crashed(ILogger logger, string job, string kind, int code, string errors);
 
-    /// <summary>Passes on what a child says, at most twice a second.</summary>
-    private sealed class Hearing(Office office, Lease lease)
+    /// <summary>Passes on what a child says, at most twice a second, and notices at once when somebody asked to cancel.</summary>
+    private sealed class Hearing(Office office, Lease lease, Action<LeaseState> lost)
     {
         private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
         private DateTime next = DateTime.MinValue;
         private int notes;
+        private double furthest;
+        private string? doing;
 
         public Wording? Wrong { get; private set; }
 
@@ -159,20 +163,50 @@ internal sealed partial class JobRun(Office office, WorkerOptions options, ILogg
             Done ??= line.Done;
             try
             {
-                if (line.Note is { } note && ++notes <= MostNotes)
+                if (line.Note is { } note)
                 {
-                    office.Jobs.Log(lease, Enum.TryParse<JobLevel>(note.Level, out var level) ? level : JobLevel.Note, note.Text);
+                    Log(Enum.TryParse<JobLevel>(note.Level, out var level) ? level : JobLevel.Note, note.Text);
                 }
 
-                if (line.Step is { } step && DateTime.UtcNow >= next)
+                if (line.Step is { } step)
                 {
-                    next = DateTime.UtcNow + Pause;
-                    office.Jobs.Report(lease, step.Progress, step.Doing);
+                    Step(step);
                 }
             }
             catch (Storage.StorageException)
             {
                 // A line of progress is not worth the job.
+            }
+        }
+
+        private void Step(ChildStep step)
+        {
+            // Parts of the work count for themselves; what a reader sees never goes back.
+            furthest = Math.Max(furthest, step.Progress);
+            if (step.Doing is { } now && now.En != doing)
+            {
+                doing = now.En;
+                Log(JobLevel.Note, now);
+            }
+
+            if (DateTime.UtcNow < next)
+            {
+                return;
+            }
+
+            next = DateTime.UtcNow + Pause;
+            var state = office.Jobs.Report(lease, furthest, step.Doing);
+            if (state != LeaseState.Held)
+            {
+                lost(state);
+            }
+        }
+
+        private void Log(JobLevel level, Wording text)
+        {
+            if (++notes <= MostNotes)
+            {
+                office.Jobs.Log(lease, level, text);
             }
         }
     }

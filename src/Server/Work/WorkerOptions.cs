@@ -24,7 +24,7 @@ public sealed record WorkerOptions
     public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How often a lease is renewed.</summary>
-    public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(5);
+    public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>How often somebody looks whether there is work.</summary>
     public TimeSpan Look { get; init; } = TimeSpan.FromMilliseconds(500);

@@ -53,8 +53,8 @@ public sealed class AssessModel(Texts texts, Visit visit, Office office, RunShel
 
     /// <summary>The total of a run.</summary>
     /// <param name="run">The run.</param>
-    /// <returns>In one short line.</returns>
-    public string Total(RegisteredRun run) => words.Total(shelf.Read(run).Total);
+    /// <returns>In one short line; null where the run's files are gone.</returns>
+    public string? Total(RegisteredRun run) => shelf.Has(run) ? words.Total(shelf.Read(run).Total) : null;
 
     /// <summary>Shows it.</summary>
     /// <param name="edition">Key of the edition to look at.</param>
