@@ -22,6 +22,7 @@ public sealed class DrawingTests
         new("Assessment", 2, ["Storage", "Workspace", "Science", "Gdal", "DuckDb", "Yaml", "Cities", "Pages"], ["NetTopologySuite"]),
         new("Corridors", 2, ["Science", "Gdal", "Yaml", "Cities", "Maps", "Pages"], ["NetTopologySuite"]),
         new("Species", 2, ["Science", "Gdal", "DuckDb", "Yaml", "Cities"], ["NetTopologySuite"]),
+        new("Consultation", 3, ["Assessment", "Workspace", "Storage", "Cities", "Pages", "Science", "Yaml"], ["DocumentFormat.OpenXml", "System.IO.Packaging"]),
         new("Planning", 3, ["Assessment", "Workspace", "Storage", "Cities", "Pages", "Science", "Yaml"], ["DocumentFormat.OpenXml", "NetTopologySuite", "System.IO.Packaging"]),
         new("Server", 5, ["Assessment", "Corridors", "Species", "Cities", "Maps", "Pages", "Science", "Storage", "Workspace", "Yaml", "DuckDb", "Gdal"], ["System.CommandLine", "Microsoft.AspNetCore.OpenApi", "NetTopologySuite"]),
         new("Cli", 5, ["Assessment", "Corridors", "Species", "Cities", "Maps"], ["Spectre.Console", "System.CommandLine"]),

@@ -1,0 +1,109 @@
+using System.Text;
+
+namespace Hedgerow.Consultation.Forms;
+
+/// <summary>Reads a table with commas or semicolons, quotation marks and line breaks in cells; UTF-8, with or without its mark.</summary>
+internal static class CsvReader
+{
+    /// <summary>A row with the line on which it begins.</summary>
+    internal sealed record CsvRow(int Line, IReadOnlyList<string> Cells)
+    {
+        internal string Cell(int index) => index >= 0 && index < Cells.Count ? Cells[index] : string.Empty;
+    }
+
+    /// <summary>All rows, without empty ones.</summary>
+    /// <exception cref="DecoderFallbackException">It is not UTF-8.</exception>
+    internal static List<CsvRow> Rows(byte[] bytes)
+    {
+        var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
+        var separator = Separator(text);
+        var rows = new List<CsvRow>();
+        var cells = new List<string>();
+        var cell = new StringBuilder();
+        var (quoted, line, begin) = (false, 1, 1);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var letter = text[i];
+            if (letter == '\n')
+            {
+                line++;
+            }
+
+            if (quoted)
+            {
+                if (letter != '"')
+                {
+                    cell.Append(letter);
+                }
+                else if (i + 1 < text.Length && text[i + 1] == '"')
+                {
+                    cell.Append('"');
+                    i++;
+                }
+                else
+                {
+                    quoted = false;
+                }
+            }
+            else if (letter == '"' && cell.Length == 0)
+            {
+                quoted = true;
+            }
+            else if (letter == separator)
+            {
+                Take();
+            }
+            else if (letter == '\n')
+            {
+                End();
+            }
+            else if (letter != '\r')
+            {
+                cell.Append(letter);
+            }
+        }
+
+        End();
+        return rows;
+
+        void Take()
+        {
+            cells.Add(Plain(cell.ToString()));
+            cell.Clear();
+        }
+
+        void End()
+        {
+            Take();
+            if (cells.Any(one => one.Length > 0))
+            {
+                rows.Add(new CsvRow(begin, [.. cells]));
+            }
+
+            cells.Clear();
+            begin = line;
+        }
+    }
+
+    /// <summary>What a spreadsheet would take for a formula, made plain text.</summary>
+    internal static string Safe(string value) => value.Length > 0 && Guarded(value) ? "'" + value : value;
+
+    // An apostrophe before what would be a formula, or before apostrophes before it, was put there by Safe.
+    private static string Plain(string value) => value.Length > 1 && value[0] == '\'' && Guarded(value[1..]) ? value[1..] : value;
+
+    private static bool Guarded(string value)
+    {
+        var first = value.AsSpan().TrimStart('\'');
+        return first.Length > 0 && first[0] is '=' or '+' or '-' or '@' or '\t' or '\r' && !IsNumber(first);
+    }
+
+    private static bool IsNumber(ReadOnlySpan<char> text) => double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _);
+
+    private static char Separator(string text)
+    {
+        var head = text.AsSpan();
+        var end = head.IndexOf('\n');
+        head = end < 0 ? head : head[..end];
+        return head.Count(';') > head.Count(',') ? ';' : ',';
+    }
+}
