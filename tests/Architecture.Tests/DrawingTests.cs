@@ -24,8 +24,9 @@ public sealed class DrawingTests
         new("Species", 2, ["Science", "Gdal", "DuckDb", "Yaml", "Cities"], ["NetTopologySuite"]),
         new("Consultation", 3, ["Assessment", "Workspace", "Storage", "Cities", "Pages", "Science", "Yaml"], ["DocumentFormat.OpenXml", "System.IO.Packaging"]),
         new("Planning", 3, ["Assessment", "Workspace", "Storage", "Cities", "Pages", "Science", "Yaml"], ["DocumentFormat.OpenXml", "NetTopologySuite", "System.IO.Packaging"]),
-        new("Server", 5, ["Assessment", "Corridors", "Species", "Cities", "Maps", "Pages", "Science", "Storage", "Workspace", "Yaml", "DuckDb", "Gdal"], ["System.CommandLine", "Microsoft.AspNetCore.OpenApi", "NetTopologySuite"]),
-        new("Cli", 5, ["Assessment", "Corridors", "Species", "Cities", "Maps"], ["Spectre.Console", "System.CommandLine"]),
+        new("Sharing", 4, ["Planning", "Assessment", "Cities", "Pages", "Science", "Storage", "Yaml"], ["DocumentFormat.OpenXml", "NetTopologySuite"]),
+        new("Server", 5, ["Sharing", "Assessment", "Corridors", "Species", "Cities", "Maps", "Pages", "Science", "Storage", "Workspace", "Yaml", "DuckDb", "Gdal"], ["System.CommandLine", "Microsoft.AspNetCore.OpenApi", "NetTopologySuite"]),
+        new("Cli", 5, ["Sharing", "Assessment", "Corridors", "Species", "Cities", "Maps"], ["Spectre.Console", "System.CommandLine"]),
     ];
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed class FaceTests
     [InlineData("Corridors")]
     [InlineData("Species")]
     [InlineData("Planning")]
+    [InlineData("Sharing")]
     [InlineData("Storage")]
     [InlineData("Workspace")]
     public void Public_types_stand_in_the_root_namespace(string project)
