@@ -38,12 +38,12 @@ public sealed record Questionnaire
     /// <returns>The question, or null.</returns>
     public ItemQuestion? Find(string item, string question) => Find(item)?.Questions.FirstOrDefault(one => one.Key == question);
 
-    /// <summary>The questionnaire as it is asked in a round: without the items that were added for later ones.</summary>
+    /// <summary>The questionnaire as it is asked in a round: without the items that were added later or settled before.</summary>
     /// <param name="round">Number of the round, from 1.</param>
     /// <returns>It.</returns>
     public Questionnaire InRound(int round) => this with
     {
-        Sections = [.. Sections.Select(section => section with { Items = [.. section.Items.Where(item => item.Since <= round)] }).Where(section => section.Items.Count > 0)],
+        Sections = [.. Sections.Select(section => section with { Items = [.. section.Items.Where(item => item.Since <= round && !(item.Until < round))] }).Where(section => section.Items.Count > 0)],
     };
 }
 
@@ -65,4 +65,7 @@ public sealed record QuestionnaireItem(string Id, LocalText Name, IReadOnlyList<
 
     /// <summary>The round from which it is asked; items may be added after the first.</summary>
     public int Since { get; init; } = 1;
+
+    /// <summary>The last round in which it is asked, where it was settled then; null for all.</summary>
+    public int? Until { get; init; }
 }

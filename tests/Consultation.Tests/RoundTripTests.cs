@@ -27,7 +27,7 @@ public sealed class RoundTripTests
         [
             new("a", LocalText.Of("=First", "甲"), LocalText.Of("-hint", "提示"),
             [
-                new("1", LocalText.Of("One", "一"), [StandardQuestions.Of("decision"), StandardQuestions.Of("new_name"), StandardQuestions.Of("reasons")]) { Hint = LocalText.Of("Hint", "说明"), Since = 2 },
+                new("1", LocalText.Of("One", "一"), [StandardQuestions.Of("decision"), StandardQuestions.Of("new_name"), StandardQuestions.Of("reasons")]) { Hint = LocalText.Of("Hint", "说明"), Since = 2, Until = 3 },
                 new("T1.2", LocalText.Of("Two", "二"),
                 [
                     new("rank", QuestionKind.Rank, LocalText.Of("Order", "排序")) { Choices = [new("x", LocalText.Of("X", "叉")), new("y", LocalText.Of("Y", "歪"))] },

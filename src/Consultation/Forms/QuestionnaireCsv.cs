@@ -11,9 +11,9 @@ namespace Hedgerow.Consultation.Forms;
 internal static class QuestionnaireCsv
 {
     private static readonly string[] Texts = ["title", "introduction", "section_title", "section_hint", "item_name", "item_hint", "label", "hint", "choices"];
-    private static readonly string[] Plain = ["id", "edition", "plan", "section", "item", "since", "question", "kind", "required", "when", "least", "most", "weights"];
+    private static readonly string[] Plain = ["id", "edition", "plan", "section", "item", "since", "until", "question", "kind", "required", "when", "least", "most", "weights"];
     private static readonly string[] Order =
-        ["id", "edition", "plan", "title", "introduction", "section", "section_title", "section_hint", "item", "item_name", "item_hint", "since", "question", "kind", "required", "when", "least", "most", "label", "hint", "choices", "weights"];
+        ["id", "edition", "plan", "title", "introduction", "section", "section_title", "section_hint", "item", "item_name", "item_hint", "since", "until", "question", "kind", "required", "when", "least", "most", "label", "hint", "choices", "weights"];
 
     internal static byte[] Write(Questionnaire questionnaire)
     {
@@ -84,6 +84,7 @@ internal static class QuestionnaireCsv
         "section" => section.Id,
         "item" => item.Id,
         "since" => item.Since > 1 ? item.Since.ToString(CultureInfo.InvariantCulture) : string.Empty,
+        "until" => item.Until?.ToString(CultureInfo.InvariantCulture) ?? string.Empty,
         "question" => question.Key,
         "kind" => question.Key.Length > 0 ? QuestionnaireYamlReader.Word(question.Kind) : string.Empty,
         "required" => question.Required ? "yes" : string.Empty,

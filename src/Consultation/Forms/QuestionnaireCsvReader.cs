@@ -26,7 +26,7 @@ internal sealed class QuestionnaireCsvReader(IReadOnlyList<CsvReader.CsvRow> row
             if (items.Count == 0 || items[^1].Id != item)
             {
                 lines[QuestionnaireCheck.Place(item)] = row.Line;
-                items.Add(new QuestionnaireItem(item, Required(row, "item_name"), []) { Hint = Optional(row, "item_hint"), Since = (int)(Number(row, "since") ?? 1) });
+                items.Add(new QuestionnaireItem(item, Required(row, "item_name"), []) { Hint = Optional(row, "item_hint"), Since = Round(row, "since") ?? 1, Until = Round(row, "until") });
             }
 
             if (Cell(row, "question").Length > 0 && Question(row, item) is { } question)
@@ -136,6 +136,18 @@ internal sealed class QuestionnaireCsvReader(IReadOnlyList<CsvReader.CsvRow> row
         }
 
         findings.Error("wrong-kind", row.Line, new($"'{text}' in the column '{column}' is no number", $"“{column}”列的“{text}”不是数字"), new("a number", "数字"));
+        return null;
+    }
+
+    private int? Round(CsvReader.CsvRow row, string column)
+    {
+        var text = Cell(row, column);
+        if (text.Length == 0 || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var round) && round is > 0 and < 100))
+        {
+            return text.Length == 0 ? null : int.Parse(text, CultureInfo.InvariantCulture);
+        }
+
+        findings.Error("round", row.Line, new($"'{text}' is no round", $"“{text}”不是有效轮次"), new("a number from 1", "从 1 开始的数字"));
         return null;
     }
 

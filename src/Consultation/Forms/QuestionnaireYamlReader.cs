@@ -69,7 +69,7 @@ internal sealed class QuestionnaireYamlReader
 
     private QuestionnaireItem Item(YamlItem item)
     {
-        item.Knows("id", "name", "hint", "since", "ask", "questions");
+        item.Knows("id", "name", "hint", "since", "until", "ask", "questions");
         var id = item["id"].RequiredText();
         lines[QuestionnaireCheck.Place(id)] = item.Line;
         var asked = item["ask"].Items
@@ -84,6 +84,7 @@ internal sealed class QuestionnaireYamlReader
         {
             Hint = Optional(item["hint"]),
             Since = item["since"].WholeNumber(1, 99) ?? 1,
+            Until = item["until"].WholeNumber(1, 99),
         };
     }
 

@@ -55,6 +55,11 @@ internal sealed class QuestionnaireYamlWriter
             Line(4, string.Create(CultureInfo.InvariantCulture, $"since: {item.Since}"));
         }
 
+        if (item.Until is { } until)
+        {
+            Line(4, string.Create(CultureInfo.InvariantCulture, $"until: {until}"));
+        }
+
         // Standard questions come first when a file is read: those that do not are written in full, in their place.
         var standard = item.Questions.TakeWhile(IsStandard).ToList();
         if (standard.Count > 0)

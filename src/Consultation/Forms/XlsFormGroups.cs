@@ -12,7 +12,7 @@ internal sealed class XlsFormGroups(FormFindings findings, Dictionary<string, in
     private readonly Stack<(int Line, bool Item)> open = new();
     private QuestionnaireSection? section;
 
-    internal void Begin(int line, string name, LocalText label, int since)
+    internal void Begin(int line, string name, LocalText label, int since, int? until)
     {
         var item = name.StartsWith(FormName.OfItem(string.Empty), StringComparison.Ordinal) && open.Count > 0;
         open.Push((line, item));
@@ -20,7 +20,7 @@ internal sealed class XlsFormGroups(FormFindings findings, Dictionary<string, in
         {
             var id = name[FormName.OfItem(string.Empty).Length..];
             lines[QuestionnaireCheck.Place(id)] = line;
-            items.Add(new QuestionnaireItem(id, label, []) { Since = since });
+            items.Add(new QuestionnaireItem(id, label, []) { Since = since, Until = until });
         }
         else if (open.Count == 1)
         {

@@ -98,7 +98,7 @@ internal sealed partial class XlsFormReader
                 case "":
                     break;
                 case "begin_group":
-                    builder.Begin(row.Line, name, Text(survey, row, "label"), int.TryParse(survey.Cell(row, "since"), NumberStyles.None, CultureInfo.InvariantCulture, out var since) ? since : 1);
+                    builder.Begin(row.Line, name, Text(survey, row, "label"), Round(survey, row, "since") ?? 1, Round(survey, row, "until"));
                     break;
                 case "end_group":
                     builder.End(row.Line);
@@ -311,6 +311,23 @@ internal sealed partial class XlsFormReader
 
     private LocalText Text(XlsFormSheet sheet, CsvReader.CsvRow row, string column) =>
         new(sheet.Languages(column).Select(header => new KeyValuePair<string, string>(header.Length == 0 ? languageOfPlain : Code(header), sheet.Cell(row, header.Length == 0 ? column : $"{column}::{header}"))));
+
+    private int? Round(XlsFormSheet survey, CsvReader.CsvRow row, string column)
+    {
+        var text = survey.Cell(row, column);
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var round) && round is > 0 and < 100)
+        {
+            return round;
+        }
+
+        findings.Error("round", row.Line, new($"'{text}' is no round", $"“{text}”不是有效轮次"), new("a number from 1", "从 1 开始的数字"));
+        return null;
+    }
 
     private string Setting(string name)
     {

@@ -31,7 +31,7 @@ internal sealed class XlsFormWriter
 
     private byte[] Whole()
     {
-        survey.Add(["type", "name", .. Headers("label"), .. Headers("hint"), "required", "relevant", "constraint", "since"]);
+        survey.Add(["type", "name", .. Headers("label"), .. Headers("hint"), "required", "relevant", "constraint", "since", "until"]);
         Row("note", Title, questionnaire.Title);
         if (questionnaire.Introduction is { } introduction)
         {
@@ -71,7 +71,7 @@ internal sealed class XlsFormWriter
 
     private void Item(QuestionnaireItem item)
     {
-        Row("begin_group", FormName.OfItem(item.Id), item.Name, since: item.Since > 1 ? item.Since.ToString(CultureInfo.InvariantCulture) : string.Empty);
+        Row("begin_group", FormName.OfItem(item.Id), item.Name, since: item.Since > 1 ? item.Since.ToString(CultureInfo.InvariantCulture) : string.Empty, until: item.Until?.ToString(CultureInfo.InvariantCulture) ?? string.Empty);
         if (item.Hint is { } hint)
         {
             Row("note", FormName.Of(item.Id, HintKey), hint);
@@ -129,8 +129,8 @@ internal sealed class XlsFormWriter
         question.Most is { } most ? string.Create(CultureInfo.InvariantCulture, $". <= {most}") : null,
     }.OfType<string>());
 
-    private void Row(string type, string name, LocalText? label, LocalText? hint = null, string required = "", string relevant = "", string constraint = "", string since = "") =>
-        survey.Add([type, name, .. Texts(label), .. Texts(hint), required, relevant, constraint, since]);
+    private void Row(string type, string name, LocalText? label, LocalText? hint = null, string required = "", string relevant = "", string constraint = "", string since = "", string until = "") =>
+        survey.Add([type, name, .. Texts(label), .. Texts(hint), required, relevant, constraint, since, until]);
 
     private IEnumerable<string> Headers(string column) => questionnaire.Languages.Select(language => $"{column}::{Language(language)}");
 

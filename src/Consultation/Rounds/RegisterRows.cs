@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text.Json;
+using Hedgerow.Consultation.Forms;
+using Hedgerow.Science.Quantities;
+using Hedgerow.Storage;
+using Hedgerow.Workspace;
+
+namespace Hedgerow.Consultation.Rounds;
+
+/// <summary>Reads consultations, rounds and invitations from their rows.</summary>
+internal static class RegisterRows
+{
+    internal static RegisteredConsultation Known(Transaction work, string id) =>
+        Find(work, id) ?? throw new WorkspaceException(WorkspaceProblem.NotFound, "There is no such consultation.", "没有此意见征询。");
+
+    internal static RegisteredConsultation? Find(Transaction work, string id) => work.One($"select * from consult_consultation where id = {id}", Consultation) is { } found
+        ? found with { Rounds = Rounds(work, id) }
+        : null;
+
+    internal static IReadOnlyList<ConsultationRound> Rounds(Transaction work, string id) => work.All(
+        $"select * from consult_round where consultation_id = {id} order by number",
+        row => new ConsultationRound(
+            (int)row.Number("number"), Day(row.Text("opened_on")), Day(row.Text("closes_on")), row.TextOrNull("closed_on") is { } closed ? Day(closed) : null, (int)row.Number("invited"), (int?)row.NumberOrNull("responses")));
+
+    internal static RegisteredConsultation Consultation(Row row)
+    {
+        var read = QuestionnaireYamlReader.Read(System.Text.Encoding.UTF8.GetBytes(row.Text("questionnaire")), "questionnaire.yaml");
+        return new RegisteredConsultation(
+            row.Text("id"), row.TextOrNull("city_id"), row.TextOrNull("organisation_id"), new Wording(row.Text("title_en"), row.Text("title_zh")),
+            read.Questionnaire ?? throw new WorkspaceException(WorkspaceProblem.Damaged, "The questionnaire that is kept cannot be read.", "保存的问卷无法读取。"),
+            JsonSerializer.Deserialize<ConsensusRule>(row.Text("rule"))!, row.Flag("is_linked"), row.Flag("is_finished"), row.Time("made_at"), row.Text("by_name"), row.Number("revision"), []);
+    }
+
+    internal static Invitation Invitation(Row row) => new(row.Text("id"), row.Text("consultation_id"), row.Text("name"), row.TextOrNull("email"), row.Flag("is_withdrawn"));
+
+    internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    internal static string Yaml(Questionnaire questionnaire) => QuestionnaireYamlWriter.Write(questionnaire);
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
