@@ -43,6 +43,9 @@ public sealed record BoundaryItem(bool MeanHolds, bool FullMarkHolds, bool Varia
 /// <param name="Items">Each item, in the order given.</param>
 public sealed record BoundaryMethod(BoundaryFigures Boundaries, IReadOnlyList<Found<BoundaryItem>> Items)
 {
+    /// <summary>What lies this close to a boundary lies on it, so that the last digit of a sum decides nothing.</summary>
+    private const double Rounding = 1e-12;
+
     /// <summary>Applies the method.</summary>
     /// <param name="items">The figures of each item, or why it has none.</param>
     /// <returns>Boundaries and verdicts, or why there are none.</returns>
@@ -66,8 +69,8 @@ public sealed record BoundaryMethod(BoundaryFigures Boundaries, IReadOnlyList<Fo
 
     private static Found<BoundaryItem> Judge(BoundaryFigures item, BoundaryFigures boundaries, double variationSpread)
     {
-        var (mean, full) = (item.Mean >= boundaries.Mean, item.FullMark >= boundaries.FullMark);
-        var variation = item.Variation < boundaries.Variation || variationSpread == 0;
+        var (mean, full) = (item.Mean >= boundaries.Mean - Rounding, item.FullMark >= boundaries.FullMark - Rounding);
+        var variation = item.Variation < boundaries.Variation - Rounding || variationSpread == 0;
         var failed = (mean ? 0 : 1) + (full ? 0 : 1) + (variation ? 0 : 1);
         return new BoundaryItem(mean, full, variation, failed == 0 ? BoundaryVerdict.Keep : failed == 3 ? BoundaryVerdict.Drop : BoundaryVerdict.Discuss);
     }
