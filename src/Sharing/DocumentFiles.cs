@@ -10,6 +10,19 @@ public static class DocumentFiles
     /// <summary>The ending of a form, without point: what people type, too.</summary>
     public static string Ending(FileForm form) => form switch { FileForm.Docx => "docx", FileForm.Html => "html", _ => "pdf" };
 
+    /// <summary>The forms that a list names: "docx,pdf".</summary>
+    /// <param name="list">Endings joined by commas.</param>
+    /// <returns>The forms; null where the list names none or something else.</returns>
+    public static IReadOnlyList<FileForm>? FormsOf(string list)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        var named = list.Split(',', StringSplitOptions.TrimEntries).Select(name => Enum.GetValues<FileForm>().Where(form => string.Equals(Ending(form), name, StringComparison.OrdinalIgnoreCase)).ToList()).ToList();
+        return named.Exists(found => found.Count == 0) ? null : [.. named.Select(found => found[0]).Distinct()];
+    }
+
+    /// <summary>The forms that this machine can make: PDF needs a browser.</summary>
+    public static IReadOnlyList<FileForm> FormsHere() => PdfPrinter.Browser is null ? [FileForm.Docx, FileForm.Html] : [FileForm.Docx, FileForm.Html, FileForm.Pdf];
+
     /// <summary>The bytes of a document for word processors. The same document gives the same bytes.</summary>
     /// <param name="document">The document.</param>
     public static byte[] Docx(Document document)

@@ -18,6 +18,7 @@ internal static class CommandLine
         new("check", CheckCommand.Build),
         new("assess", AssessCommand.Build),
         new("compare", CompareCommand.Build),
+        new("report", ReportCommand.Build),
         new("whatif", WhatIfCommand.Build),
         new("corridors", CorridorsCommand.Build),
         new("landscape", LandscapeCommand.Build),

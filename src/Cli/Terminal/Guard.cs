@@ -1,5 +1,6 @@
 using Hedgerow.Cities;
 using Hedgerow.Maps;
+using Hedgerow.Sharing;
 using Spectre.Console;
 
 namespace Hedgerow.Cli.Terminal;
@@ -29,6 +30,11 @@ internal static class Guard
             screen.Error.WriteLine($"  {screen.Say("found", "发现")}: {screen.Say(wrong.Found)}");
             screen.Error.WriteLine($"  {screen.Say("expected", "应为")}: {screen.Say(wrong.Expected)}");
             return ExitCode.Input;
+        }
+        catch (SharingException failure)
+        {
+            screen.Error.WriteLine(screen.Say(failure.Said));
+            return ExitCode.Machine;
         }
         catch (OperationCanceledException)
         {

@@ -3,6 +3,7 @@ using Hedgerow.Gdal;
 using Hedgerow.Science.Quantities;
 using Hedgerow.Server.Host;
 using Hedgerow.Server.Languages;
+using Hedgerow.Sharing;
 using Hedgerow.Workspace;
 
 namespace Hedgerow.Server.Care;
@@ -10,8 +11,6 @@ namespace Hedgerow.Server.Care;
 /// <summary>Looks at an installation from end to end without changing anything: the workspace, the settings, and what the program stands on.</summary>
 public static class InstallationDoctor
 {
-    private static readonly string[] Browsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-
     /// <summary>Looks.</summary>
     /// <param name="options">How the server is started.</param>
     /// <param name="thorough">Whether every content of every file is read and compared with its hash.</param>
@@ -45,8 +44,8 @@ public static class InstallationDoctor
     {
         yield return Library("GDAL", () => GdalLibrary.Version, new("Install GDAL 3.4 or newer (Debian, Ubuntu: apt-get install gdal-bin), or run sh build/prepare.sh.", "请安装 GDAL 3.4 或更高版本（Debian、Ubuntu：apt-get install gdal-bin），或运行 sh build/prepare.sh。"));
         yield return Library("DuckDB", () => DuckDb.DuckDbConnection.LibraryVersion, new("Run sh build/prepare.sh, or name the folder that holds libduckdb in HEDGEROW_NATIVE.", "运行 sh build/prepare.sh，或在 HEDGEROW_NATIVE 中指定 libduckdb 所在文件夹。"));
-        var browser = Array.Find(Browsers, File.Exists);
-        yield return new(browser is null ? Health.Doubtful : Health.Well, new("Browser for tests", "测试用浏览器"), browser is null ? new("Chromium is not installed; only the tests of the pages need it.", "未安装 Chromium；仅页面测试需要。") : Wording.Same(browser));
+        var printing = new Wording("PDF", "PDF 打印");
+        yield return PdfPrinter.Browser is { } browser ? new(Health.Well, printing, Wording.Same(browser)) : new(Health.Doubtful, printing, PdfPrinter.Remedy);
     }
 
     private static HealthLine Library(string name, Func<string> version, Wording remedy)
