@@ -33,6 +33,18 @@ public sealed record Edition
     /// <summary>The indicators, in order.</summary>
     public required IReadOnlyList<Indicator> Indicators { get; init; }
 
+    /// <summary>Its version, where it has one.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>Key of the edition that it revises; null for an edition of its own.</summary>
+    public string? BasedOn { get; init; }
+
+    /// <summary>Whether it is a draft: what it gives is no published score.</summary>
+    public bool Draft { get; init; }
+
+    /// <summary>How it is cited, where it says so.</summary>
+    public Wording? Citation { get; init; }
+
     /// <summary>Hash of the file's text, lower-case hex: two runs with the same hash used the same rules.</summary>
     public required string Sha256 { get; init; }
 }

@@ -19,6 +19,25 @@ public static class Editions
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>Reads the text of an edition, such as a draft that stands in no file yet.</summary>
+    /// <param name="text">The YAML text.</param>
+    /// <param name="shown">What findings call it.</param>
+    /// <returns>The edition, or the findings that stand in its way.</returns>
+    public static EditionReading Parse(string text, string shown)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentException.ThrowIfNullOrWhiteSpace(shown);
+        return EditionReader.Read(text, shown, id: null);
+    }
+
+    /// <summary>The text of an edition that comes with Hedgerow.</summary>
+    /// <param name="id">One of <see cref="Ids"/>.</param>
+    /// <returns>The text of its file.</returns>
+    /// <exception cref="ArgumentException">There is none of that key.</exception>
+    public static string Text(string id) => Ids.Contains(id)
+        ? File.ReadAllText(Path.Combine(RepositoryData.Folder(Folder), $"{id}.yaml"))
+        : throw new ArgumentException($"There is no edition '{id}': the keys are {string.Join(", ", Ids)}.", nameof(id));
+
     /// <summary>Reads an edition with everything that is wrong with it.</summary>
     /// <param name="idOrPath">A key of <see cref="Ids"/>, or the path of a file.</param>
     /// <returns>The edition, or the findings that stand in its way.</returns>

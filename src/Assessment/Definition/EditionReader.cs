@@ -33,7 +33,7 @@ internal sealed class EditionReader
 
     private Edition Edition(string? id, string hash)
     {
-        var root = yaml.Root.Knows("id", "name", "reference", "rounding", "aggregation", "baseline", "grades", "components", "indicators", "note");
+        var root = yaml.Root.Knows("id", "name", "reference", "rounding", "aggregation", "baseline", "grades", "components", "indicators", "note", "version", "status", "based_on", "citation", "changes");
         var key = root["id"].RequiredText();
         if (id is not null && key.Length > 0 && key != id)
         {
@@ -42,6 +42,13 @@ internal sealed class EditionReader
                 "id-is-not-file-name",
                 new Wording($"the id '{key}' differs from the file's name '{id}'", $"id“{key}”与文件名“{id}”不一致"),
                 new Wording($"id: {id}", $"id: {id}"));
+        }
+
+        foreach (var change in root["changes"].Items)
+        {
+            change.Knows("version", "date", "text");
+            change["version"].RequiredText();
+            EditionFindings.BothLanguages(change["text"]);
         }
 
         var weighted = root["aggregation"].Word("points", "weighted") == "weighted";
@@ -59,6 +66,10 @@ internal sealed class EditionReader
             BaselineRule = root["baseline"].IsEmpty ? null : EditionFindings.BothLanguages(root["baseline"]["explanation"]),
             Components = components,
             Indicators = indicators,
+            Version = root["version"].Text(),
+            BasedOn = root["based_on"].Text(),
+            Draft = root["status"].Word("draft", "released") == "draft",
+            Citation = root["citation"].IsEmpty ? null : EditionFindings.BothLanguages(root["citation"]),
             Sha256 = hash,
         };
     }

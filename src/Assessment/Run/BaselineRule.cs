@@ -8,13 +8,19 @@ namespace Hedgerow.Assessment.Run;
 internal static class BaselineRule
 {
     /// <summary>Whether an indicator cannot be measured in a year because there is no earlier baseline.</summary>
-    public static bool Forbids(Indicator indicator, City city, int year) => indicator.BaselineChange && !(city.Baseline < year);
+    public static bool Forbids(Indicator indicator, City city, int year) => Forbids(indicator, city.Baseline, year);
+
+    /// <summary>The same for a run that was kept.</summary>
+    public static bool Forbids(Indicator indicator, int? baseline, int year) => indicator.BaselineChange && !(baseline < year);
 
     /// <summary>Why.</summary>
-    public static Gap Gap(City city, int year)
+    public static Gap Gap(City city, int year) => Gap(city.Baseline, year);
+
+    /// <summary>The same for a run that was kept.</summary>
+    public static Gap Gap(int? first, int year)
     {
         var shown = year.ToString(CultureInfo.InvariantCulture);
-        return city.Baseline is { } baseline && baseline != year
+        return first is { } baseline && baseline != year
             ? new Gap(
                 new Wording($"Not measured: {shown} lies before the baseline year {baseline}.", $"未测得：{shown} 年早于基准年 {baseline} 年。"),
                 new Wording("Assess a year after the baseline, or set an earlier `baseline:` in city.yaml.", "请评估基准年之后的年份，或在 city.yaml 中设置更早的 `baseline:`。"))
