@@ -26,7 +26,7 @@ public sealed class EveryPageTests(Chromium chromium, Office office)
         var result = await office.ResultAsync(chromium);
         await using var reader = signedIn ? await office.AdaAsync(chromium, language) : await chromium.ReaderAsync(office.Server, language);
         var found = new List<string>();
-        foreach (var (name, path) in signedIn ? Inside(result) : Outside())
+        foreach (var (name, path) in signedIn ? [.. Inside(result), .. await FoundAsync(reader)] : Outside(await office.SharedAsync(chromium)))
         {
             var answer = await reader.GoAsync(path);
             if (answer?.Status != (name == "not-found" ? 404 : 200))
@@ -68,7 +68,24 @@ public sealed class EveryPageTests(Chromium chromium, Office office)
     // What comes by itself after the page: scripts, tables, a map.
     private static Task SettleAsync(Reader reader) => reader.Page.WaitForLoadStateAsync(LoadState.Load);
 
-    private static (string Name, string Path)[] Outside() => [("home", "/"), ("sign-in", "/sign-in"), ("cities", "/cities"), ("not-found", "/nothing-here")];
+    private static (string Name, string Path)[] Outside(string secret) =>
+        [("home", "/"), ("sign-in", "/sign-in"), ("cities", "/cities"), ("not-found", "/nothing-here"), ("shared", "/s/" + secret), ("embedded", "/embed/" + secret)];
+
+    // Pages whose address stands on another page only.
+    private async Task<(string Name, string Path)[]> FoundAsync(Reader reader)
+    {
+        async Task<string> First(string page, string links)
+        {
+            await reader.GoAsync(page);
+            return await reader.Page.Locator(links).First.GetAttributeAsync("href") ?? page;
+        }
+
+        return
+        [
+            ("job", await First("/jobs", "main a[href^='/jobs/']")),
+            ("answer", await First(office.Town + "/answers", $"main a[href^='{office.Town}/answers/']")),
+        ];
+    }
 
     private (string Name, string Path)[] Inside(string result) =>
     [

@@ -75,6 +75,16 @@ public sealed class Office : IDisposable
         }
     }
 
+    /// <summary>The secret of a link to the demo town's result, by which anybody reads it.</summary>
+    public async Task<string> SharedAsync(Chromium chromium)
+    {
+        var page = await ResultAsync(chromium) + "/share";
+        await using var ada = await AdaAsync(chromium);
+        await ada.GoAsync(page);
+        await ada.SendAsync(("name", "everybody"));
+        return (await ada.TextAsync("code.secret")).Trim().Split('/')[^1];
+    }
+
     /// <summary>A reader who is signed in as the first administrator.</summary>
     public async Task<Reader> AdaAsync(Chromium chromium, string language = "en")
     {

@@ -11,6 +11,8 @@ public sealed class FirstStartTests(Chromium chromium, Office office)
         await using var ada = await chromium.ReaderAsync(server);
         var link = server.FirstLink!;
         await ada.GoAsync(link);
+        Assert.Empty(await ada.BarriersAsync());
+        Assert.Null(await ada.OverflowAsync());
         await ada.SendAsync(("name", "Ada"), ("email", Office.Email), ("password", "short"));
         Assert.Contains("/start/", ada.Path, StringComparison.Ordinal);
         await ada.SendAsync(("password", Office.Password));
