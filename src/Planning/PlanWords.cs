@@ -371,6 +371,20 @@ public static class PlanWords
         [ProgressClass.Insufficient] = new("Progress at an insufficient rate", "有进展但速度不足"),
         [ProgressClass.NoChange] = new("No significant change", "无显著变化"),
         [ProgressClass.MovingAway] = new("Moving away", "背离目标"),
+        [LevelStanding.Waiting] = new("Waits for the level before", "等待上一层级"),
+        [LevelStanding.Blocked] = new("Cannot sign yet", "尚不能会签"),
+        [LevelStanding.Ready] = new("Can sign", "可以会签"),
+        [LevelStanding.HasSigned] = new("Signed", "已会签"),
+        [PlanStage.Drafting] = new("With the drafting team", "编制组编制中"),
+        [PlanStage.Experts] = new("With the experts", "专家审议中"),
+        [PlanStage.Sectors] = new("With the sectors", "部门会签中"),
+        [PlanStage.Leadership] = new("With the leadership", "领导审定中"),
+        [PlanStage.FullySigned] = new("Signed, waiting for adoption", "已会签，待批准"),
+        [PlanStage.Adopted] = new("Adopted", "已批准"),
+        [LightColour.Grey] = new("Grey", "灰"),
+        [LightColour.Green] = new("Green", "绿"),
+        [LightColour.Amber] = new("Amber", "黄"),
+        [LightColour.Red] = new("Red", "红"),
     };
 
     /// <summary>What people read.</summary>

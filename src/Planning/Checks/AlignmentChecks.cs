@@ -1,0 +1,93 @@
+using Hedgerow.Science.Quantities;
+using Hedgerow.Yaml;
+
+namespace Hedgerow.Planning.Checks;
+
+/// <summary>Alignment: elements that nobody covers, degrees that the covered parts do not speak for.</summary>
+internal static class AlignmentChecks
+{
+    public static void Run(CheckGround ground)
+    {
+        var known = ground.Context.Frameworks;
+        if (known.Count == 0)
+        {
+            return;
+        }
+
+        var ids = known.Select(f => f.Id).ToList();
+        foreach (var id in ground.Plan.Frameworks.Concat(ground.Plan.Alignments.Select(a => a.Framework)).Distinct().Where(id => !ids.Contains(id)))
+        {
+            var near = Spelling.Nearest(id, ids);
+            ground.Warn("unknown-framework", id, new($"There is no framework '{id}'.", $"没有名为“{id}”的框架。"), near is null ? new($"One of {string.Join(", ", ids)}, or a file of your own under `framework_files`.", $"{string.Join("、", ids)} 之一，或在 `framework_files` 中给出自有框架文件。") : new($"Did you mean '{near}'?", $"是否指“{near}”？"));
+        }
+
+        foreach (var coverage in PlanCoverage.Of(ground.Plan, known))
+        {
+            Gaps(ground, coverage);
+        }
+
+        foreach (var alignment in ground.Plan.Alignments)
+        {
+            One(ground, alignment);
+        }
+
+        var aligned = ground.Plan.Alignments.Select(a => a.Target).ToHashSet(StringComparer.Ordinal);
+        foreach (var target in ground.Plan.Targets.Where(t => ground.Plan.Frameworks.Count > 0 && !aligned.Contains(t.Code)))
+        {
+            ground.Note("target-without-alignment", target.Code, new("It answers to no framework.", "未与任何框架衔接。"), new("Say which element of a framework it answers to, and how far.", "注明其对应的框架要素及程度。"));
+        }
+    }
+
+    private static void Gaps(CheckGround ground, PlanCoverage coverage)
+    {
+        var gaps = coverage.Gaps.ToList();
+        var name = coverage.Framework.Name;
+        if (gaps.Count > 0)
+        {
+            var list = CheckGround.List([.. gaps.Select(g => g.Element.Id)]);
+            ground.Warn(
+                "framework-gap", coverage.Framework.Id, new($"{gaps.Count} of {coverage.Elements.Count} elements of {name.En} are covered by no target: {list.En}.", $"{name.Zh}的 {coverage.Elements.Count} 项要素中有 {gaps.Count} 项无具体目标覆盖：{list.Zh}。"),
+                new("Cover them, or say in the plan why they are not the city's to cover.", "予以覆盖，或在规划中说明为何不属本市职责。"), [.. gaps.Select(g => g.Element.Id)]);
+        }
+
+        if (coverage.Framework.Commitment is { } commitment && coverage.Committed < commitment.Least)
+        {
+            ground.Warn(
+                "commitment-short", coverage.Framework.Id, new($"{coverage.Committed} of at least {commitment.Least} are answered to; {coverage.Framework.Unknown(commitment.Kind)} are not known here.", $"至少应对应 {commitment.Least} 项，目前对应 {coverage.Committed} 项；另有 {coverage.Framework.Unknown(commitment.Kind)} 项本系统尚不掌握。"),
+                new($"Add those that the city signed in a file with `extends: {coverage.Framework.Id}`, and align targets with them.", $"在含 `extends: {coverage.Framework.Id}` 的文件中补充本市已签署的条目，并与具体目标衔接。"));
+        }
+    }
+
+    private static void One(CheckGround ground, Alignment alignment)
+    {
+        var framework = ground.Context.Frameworks.FirstOrDefault(f => f.Id == alignment.Framework);
+        if (framework is null)
+        {
+            return;
+        }
+
+        var place = alignment.Target;
+        if (framework.Element(alignment.Element) is not { } element)
+        {
+            var near = Spelling.Nearest(alignment.Element, framework.Elements.Select(e => e.Id));
+            ground.Warn("unknown-element", place, new($"{framework.Id} has no element '{alignment.Element}'.", $"{framework.Id} 中没有要素“{alignment.Element}”。"), near is null ? new("The id of one of its elements.", "该框架某一要素的编号。") : new($"Did you mean '{near}'?", $"是否指“{near}”？"));
+            return;
+        }
+
+        var parts = element.Parts.Select(p => p.Id).ToList();
+        foreach (var part in alignment.Covered.Concat(alignment.Missing).Where(p => parts.Count > 0 && !parts.Contains(p)))
+        {
+            ground.Warn("unknown-part", place, new($"{framework.Id} {element.Id} has no part '{part}'.", $"{framework.Id} {element.Id} 中没有“{part}”这一组成部分。"), new($"One of {string.Join(", ", parts)}.", $"下列之一：{string.Join("、", parts)}。"));
+        }
+
+        if (alignment.Degree is not { } degree)
+        {
+            ground.Note("alignment-unjudged", place, new($"Nobody has judged how far it answers to {framework.Id} {element.Id}.", $"尚未判断其与 {framework.Id} {element.Id} 的衔接程度。"), new("Choose high (all parts), medium (most) or low (at least one).", "选择高（全部）、中（大部分）或低（至少一项）。"));
+        }
+        else if (alignment.Covered.Count > 0 && ElementCoverage.Proposed(element, alignment.Covered) is { } proposed && degree < proposed)
+        {
+            var (said, speak) = (PlanWords.Of(degree), PlanWords.Of(proposed));
+            ground.Warn("alignment-too-high", place, new($"The degree for {framework.Id} {element.Id} is {said.En}, and {alignment.Covered.Count} of {parts.Count} parts speak for {speak.En}.", $"与 {framework.Id} {element.Id} 的衔接程度填为“{said.Zh}”，但 {parts.Count} 个组成部分仅覆盖 {alignment.Covered.Count} 个，应为“{speak.Zh}”。"), new("Lower the degree, or cover more parts.", "下调程度，或覆盖更多组成部分。"));
+        }
+    }
+}

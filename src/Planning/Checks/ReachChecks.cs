@@ -1,0 +1,55 @@
+using Hedgerow.Science.Quantities;
+
+namespace Hedgerow.Planning.Checks;
+
+/// <summary>Whether an indicator can get to the target's number by its year at the present rate.</summary>
+internal static class ReachChecks
+{
+    public static void Run(CheckGround ground)
+    {
+        var series = ground.Plan.Series.ToLookup(v => v.Indicator, StringComparer.Ordinal);
+        var indicators = ground.Plan.Indicators.DistinctBy(i => i.Code).ToDictionary(i => i.Code, StringComparer.Ordinal);
+        foreach (var target in ground.Plan.Targets)
+        {
+            if (target is { Value: { } goal, Year: { } year } && indicators.TryGetValue(target.Indicator, out var indicator) && indicator.Better != BetterWhen.Kept && target.Tolerance is null)
+            {
+                Check(ground, target, indicator, [.. series[target.Indicator].OrderBy(v => v.Year)], goal, year);
+            }
+        }
+    }
+
+    /// <summary>Change a year: the median of the slopes between all pairs of years, which one odd value does not bend; null with fewer than two years.</summary>
+    public static double? Rate(IReadOnlyList<IndicatorValue> values)
+    {
+        var slopes = (from first in values from second in values where second.Year > first.Year select (second.Value - first.Value) / (second.Year - first.Year)).Order().ToList();
+        return slopes.Count == 0 ? null : slopes.Count % 2 == 1 ? slopes[slopes.Count / 2] : (slopes[(slopes.Count / 2) - 1] + slopes[slopes.Count / 2]) / 2;
+    }
+
+    private static void Check(CheckGround ground, PlanTarget target, PlanIndicator indicator, List<IndicatorValue> values, double goal, int year)
+    {
+        if (values.Count == 0 || values[^1].Year >= year || Rate(values) is not { } rate)
+        {
+            return;
+        }
+
+        var (last, sign) = (values[^1], indicator.Better == BetterWhen.Higher ? 1 : -1);
+        if (sign * (goal - last.Value) <= 0)
+        {
+            ground.Note("target-already-met", target.Code, new($"{CheckGround.Shown(last.Value)} of {last.Year} is already at or beyond {CheckGround.Shown(goal)}.", $"{last.Year} 年已达 {CheckGround.Shown(last.Value)}，不低于目标 {CheckGround.Shown(goal)}。"), new("Aim higher, or say with a tolerance that it is to be kept.", "提高目标值；若只求保持，请填写容许偏差。"));
+            return;
+        }
+
+        var effects = ground.ActionsOf[target.Code].SelectMany(a => a.Effects).Where(e => e.Indicator == indicator.Reference).Sum(e => e.Change);
+        var (years, needed) = (year - last.Year, (goal - last.Value) / (year - last.Year));
+        var projected = last.Value + (rate * years) + effects;
+        if (sign * (goal - projected) > 0)
+        {
+            var unit = indicator.Unit.Length > 0 ? " " + indicator.Unit : "";
+            var (withEn, withZh) = effects == 0 ? ("", "") : ($" and {CheckGround.Shown(effects)}{unit} by the scenarios of its actions", $"，并计入其行动情景的 {CheckGround.Shown(effects)}{unit}");
+            ground.Warn(
+                "target-out-of-reach", target.Code,
+                new($"At the present rate of {CheckGround.Shown(rate)}{unit} a year ({values[0].Year}–{last.Year}){withEn} it comes to {CheckGround.Shown(projected)}{unit} by {year}, not to {CheckGround.Shown(goal)}; {CheckGround.Shown(needed)}{unit} a year are needed.", $"按目前每年 {CheckGround.Shown(rate)}{unit} 的速度（{values[0].Year}—{last.Year} 年）{withZh}，到 {year} 年为 {CheckGround.Shown(projected)}{unit}，达不到 {CheckGround.Shown(goal)}{unit}；每年需 {CheckGround.Shown(needed)}{unit}。"),
+                new("Say which actions speed it up and try them as a what-if scenario, or choose a later year or another number.", "说明由哪些行动加快进度并用情景模拟验证，或推迟年份、调整数值。"));
+        }
+    }
+}
