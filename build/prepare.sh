@@ -223,11 +223,11 @@ cli_sources() { (cd "$root" && ls -d src/* | grep -v '^src/Server$'); }
 
 # The programs that ./hedgerow starts. Each sets program.
 # shellcheck disable=SC2046
-build_program() { build_ahead hedgerow Cli $(cli_sources) editions legends frameworks corridors rules; }
+build_program() { build_ahead hedgerow Cli $(cli_sources) editions legends frameworks outlines corridors rules; }
 
 build_server() {
     build_web
-    build_ahead hedgerow-server Server src editions legends frameworks corridors rules
+    build_ahead hedgerow-server Server src editions legends frameworks outlines corridors rules
 }
 
 # build_ahead NAME PROJECT FOLDER...: compiled ahead for this machine, which halves the time until it begins; where the

@@ -17,6 +17,9 @@ public sealed record Heading(int Level, string Text) : Block
     /// <summary>Whether a number stands before it.</summary>
     public bool IsNumbered { get; init; } = true;
 
+    /// <summary>Whether it stands in the contents, where those go as deep.</summary>
+    public bool IsListed { get; init; } = true;
+
     /// <summary>Whether it begins a page of print.</summary>
     public bool StartsPage { get; init; }
 }

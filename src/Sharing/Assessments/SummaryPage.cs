@@ -108,7 +108,7 @@ internal static class SummaryPage
         }
     }
 
-    private static void Lead(Manuscript text, string en, string zh) => text.Write(Prose.Of(Piece.Strong(text.Say(en, zh))));
+    private static void Lead(Manuscript text, string en, string zh) => text.Put(new Heading(2, text.Say(en, zh)) { IsNumbered = false, IsListed = false });
 
     private static string Count(int number, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
 }

@@ -50,7 +50,7 @@ internal sealed class Numbered
 
     /// <summary>The headings that stand in the contents.</summary>
     public IEnumerable<(Heading Heading, Entry Entry)> Contents =>
-        Document.Blocks.OfType<Heading>().Where(heading => heading.Level <= Document.ContentsDepth).Select(heading => (heading, entries[heading]));
+        Document.Blocks.OfType<Heading>().Where(heading => heading.IsListed && heading.Level <= Document.ContentsDepth).Select(heading => (heading, entries[heading]));
 
     /// <summary>Number, anchor and label of a heading, table or figure.</summary>
     public Entry Of(Block block) => entries[block];

@@ -1,0 +1,2 @@
+namespace Hedgerow.Sharing.Plans;
+internal static class StatusParts { public static void Write(PlanVoice voice) { } }
