@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using Hedgerow.Cli.Commands.Consult;
 using Hedgerow.Cli.Commands.Landscape;
 using Hedgerow.Cli.Commands.Species;
 using Hedgerow.Cli.Terminal;
@@ -23,6 +24,7 @@ internal static class CommandLine
         new("corridors", CorridorsCommand.Build),
         new("landscape", LandscapeCommand.Build),
         new("species", SpeciesCommand.Build),
+        new("consult", ConsultCommand.Build),
         new("explain", ExplainCommand.Build),
         new("editions", EditionsCommand.Build),
         new("measures", MeasuresCommand.Build),

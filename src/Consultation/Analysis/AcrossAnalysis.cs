@@ -42,7 +42,7 @@ internal static class AcrossAnalysis
         var concordance = KendallW.Of(ratings);
         if (!concordance.Missing(out _) && !Shown.Enough(concordance.Value.Raters))
         {
-            concordance = Shown.TooFew;
+            concordance = Shown.TooFewWhole;
         }
 
         var few = !concordance.Missing(out _) && (concordance.Value.Items <= Concordance.FewItems || concordance.Value.Raters <= FewPeople);
@@ -76,7 +76,7 @@ internal static class AcrossAnalysis
         int[] whole = [.. Enumerable.Range(0, ratings.Raters).Where(rater => Enumerable.Range(0, ratings.Items).All(item => ratings.Has(rater, item)))];
         if (!Shown.Enough(whole.Length))
         {
-            return Shown.TooFew;
+            return Shown.TooFewWhole;
         }
 
         var counts = new int[ratings.Items][];

@@ -16,19 +16,11 @@ internal static class AnswerCheck
         var given = new Dictionary<(string, string), string>();
         foreach (var answer in response.Answers)
         {
-            if (asked.Find(answer.Item) is not { } item)
+            if (!given.TryAdd((answer.Item, answer.Question), answer.Value) && asked.Find(answer.Item, answer.Question) is not null)
             {
-                problems.Add(Unknown("unknown-item", answer, new("item", "项目"), answer.Item, [.. asked.Items.Select(one => one.Id)]));
+                problems.Add(Twice(answer));
             }
-            else if (item.Questions.FirstOrDefault(one => one.Key == answer.Question) is not { } question)
-            {
-                problems.Add(Unknown("unknown-question", answer, new($"question of {item.Id}", $"{item.Id} 的问题"), answer.Question, [.. item.Questions.Select(one => one.Key)]));
-            }
-            else if (!given.TryAdd((answer.Item, answer.Question), answer.Value))
-            {
-                problems.Add(new("two-answers", answer.Item, answer.Question, new($"{answer.Item}/{answer.Question} is answered twice", $"{answer.Item}/{answer.Question} 重复作答"), new("one answer a question", "每题一个回答")));
-            }
-            else if (Wrong(question, answer) is { } problem)
+            else if (One(asked, answer) is { } problem)
             {
                 problems.Add(problem);
             }
@@ -46,6 +38,15 @@ internal static class AnswerCheck
 
         return problems;
     }
+
+    /// <summary>What is wrong with one answer to a questionnaire as it is asked in its round; null for nothing.</summary>
+    internal static AnswerProblem? One(Questionnaire asked, ItemAnswer answer) =>
+        asked.Find(answer.Item) is not { } item ? Unknown("unknown-item", answer, new("item", "项目"), answer.Item, [.. asked.Items.Select(one => one.Id)])
+        : item.Questions.FirstOrDefault(one => one.Key == answer.Question) is not { } question ? Unknown("unknown-question", answer, new($"question of {item.Id}", $"{item.Id} 的问题"), answer.Question, [.. item.Questions.Select(one => one.Key)])
+        : Wrong(question, answer);
+
+    internal static AnswerProblem Twice(ItemAnswer answer) =>
+        new("two-answers", answer.Item, answer.Question, new($"{answer.Item}/{answer.Question} is answered twice", $"{answer.Item}/{answer.Question} 重复作答"), new("one answer a question", "每题一个回答"));
 
     private static AnswerProblem? Wrong(ItemQuestion question, ItemAnswer answer)
     {

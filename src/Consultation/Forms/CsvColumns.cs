@@ -47,5 +47,8 @@ internal sealed class CsvColumns
         return needed.All(places.ContainsKey) ? new CsvColumns(places) : null;
     }
 
+    /// <summary>Place of a column that is there.</summary>
+    internal int PlaceOf(string column) => places[column];
+
     internal string Cell(CsvReader.CsvRow row, string column) => places.TryGetValue(column, out var place) ? row.Cell(place) : string.Empty;
 }

@@ -89,7 +89,7 @@ internal static class CsvReader
     internal static string Safe(string value) => value.Length > 0 && Guarded(value) ? "'" + value : value;
 
     // An apostrophe before what would be a formula, or before apostrophes before it, was put there by Safe.
-    private static string Plain(string value) => value.Length > 1 && value[0] == '\'' && Guarded(value[1..]) ? value[1..] : value;
+    internal static string Plain(string value) => value.Length > 1 && value[0] == '\'' && Guarded(value[1..]) ? value[1..] : value;
 
     private static bool Guarded(string value)
     {
@@ -99,7 +99,7 @@ internal static class CsvReader
 
     private static bool IsNumber(ReadOnlySpan<char> text) => double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _);
 
-    private static char Separator(string text)
+    internal static char Separator(string text)
     {
         var head = text.AsSpan();
         var end = head.IndexOf('\n');

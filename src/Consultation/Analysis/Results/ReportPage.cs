@@ -41,7 +41,7 @@ internal static class ReportPage
         MethodsSection.Write(page, result);
     }
 
-    private static Wording Sentence(RoundResult last) => last.Stop.Missing(out var gap) ? gap.Reason : ResultWords.Of(last.Stop.Value);
+    private static Wording Sentence(RoundResult last) => last.Stop.Missing(out var gap) ? gap.Reason : StopWords.Of(last.Stop.Value);
 
     private static string Or<T>(Found<T> found, Func<T, string> of)
         where T : notnull => found.Missing(out _) ? "–" : of(found.Value);

@@ -28,7 +28,7 @@ internal static class RoundsTable
             Cell(page, round.Stop, stop => $"{stop.Agreed}/{stop.Items}");
             page.Raw("</td><td class=\"n\">");
             Cell(page, round.Stop, stop => round.Round == 1 ? "–" : $"{stop.Stable}/{stop.Items}");
-            page.Raw("</td><td>").Both(round.Stop.Missing(out var gap) ? gap.Reason : ResultWords.Of(round.Stop.Value)).Raw("</td></tr>");
+            page.Raw("</td><td>").Both(round.Stop.Missing(out var gap) ? gap.Reason : StopWords.Of(round.Stop.Value)).Raw("</td></tr>");
         }
 
         page.Raw("</tbody></table></div></section>");
