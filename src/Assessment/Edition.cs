@@ -45,9 +45,18 @@ public sealed record Edition
     /// <summary>How it is cited, where it says so.</summary>
     public Wording? Citation { get; init; }
 
+    /// <summary>What changed from version to version, the newest first; empty where it says nothing.</summary>
+    public IReadOnlyList<EditionVersion> Changes { get; init; } = [];
+
     /// <summary>Hash of the file's text, lower-case hex: two runs with the same hash used the same rules.</summary>
     public required string Sha256 { get; init; }
 }
+
+/// <summary>What a version of an edition changed.</summary>
+/// <param name="Version">The version.</param>
+/// <param name="Date">Its day, yyyy-MM-dd.</param>
+/// <param name="Text">What changed.</param>
+public sealed record EditionVersion(string Version, string Date, Wording Text);
 
 /// <summary>A part of an index.</summary>
 /// <param name="Id">Key.</param>

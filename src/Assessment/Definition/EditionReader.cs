@@ -44,13 +44,6 @@ internal sealed class EditionReader
                 new Wording($"id: {id}", $"id: {id}"));
         }
 
-        foreach (var change in root["changes"].Items)
-        {
-            change.Knows("version", "date", "text");
-            change["version"].RequiredText();
-            EditionFindings.BothLanguages(change["text"]);
-        }
-
         var weighted = root["aggregation"].Word("points", "weighted") == "weighted";
         var components = Components(root["components"]);
         var indicators = new IndicatorReader(findings, weighted, [.. components.Select(c => c.Id)]).All(root["indicators"]);
@@ -70,6 +63,11 @@ internal sealed class EditionReader
             BasedOn = root["based_on"].Text(),
             Draft = root["status"].Word("draft", "released") == "draft",
             Citation = root["citation"].IsEmpty ? null : EditionFindings.BothLanguages(root["citation"]),
+            Changes =
+            [
+                .. root["changes"].Items.Select(change => change.Knows("version", "date", "text"))
+                    .Select(change => new EditionVersion(change["version"].RequiredText(), change["date"].RequiredText(), EditionFindings.BothLanguages(change["text"]))),
+            ],
             Sha256 = hash,
         };
     }
