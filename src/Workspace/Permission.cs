@@ -38,4 +38,10 @@ public enum Permission
 
     /// <summary>Change the city's names, make it public or not, archive it.</summary>
     ManageCity,
+
+    /// <summary>See consultations of experts, their results and the draft editions that come of them.</summary>
+    SeeConsultations,
+
+    /// <summary>Set up and run consultations, decide on the outcome, release an edition.</summary>
+    Consult,
 }

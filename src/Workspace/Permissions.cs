@@ -14,8 +14,8 @@ public static class Permissions
         Role.Reader => Reading,
         Role.Contributor => Contributing,
         Role.Expert => [.. Contributing, Permission.Score],
-        Role.Planner => [.. Contributing, Permission.DrawScenarios, Permission.Share],
-        Role.Reviewer => [.. Contributing, Permission.Review, Permission.Share],
+        Role.Planner => [.. Contributing, Permission.DrawScenarios, Permission.Share, Permission.SeeConsultations, Permission.Consult],
+        Role.Reviewer => [.. Contributing, Permission.Review, Permission.Share, Permission.SeeConsultations],
         Role.Administrator => Enum.GetValues<Permission>(),
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "This is not a role."),
     };
@@ -31,8 +31,8 @@ public static class Permissions
     /// <returns>The scope.</returns>
     public static Scope Needs(Permission permission) => permission switch
     {
-        Permission.SeeResults or Permission.SeeData or Permission.SeeAudit => Scope.Read,
-        Permission.ChangeData or Permission.Answer or Permission.Score or Permission.DrawScenarios => Scope.Write,
+        Permission.SeeResults or Permission.SeeData or Permission.SeeAudit or Permission.SeeConsultations => Scope.Read,
+        Permission.ChangeData or Permission.Answer or Permission.Score or Permission.DrawScenarios or Permission.Consult => Scope.Write,
         Permission.Assess => Scope.Run,
         Permission.Share or Permission.Review or Permission.ManagePeople or Permission.ManageCity => Scope.Administer,
         _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, "This is not a permission."),

@@ -12,6 +12,7 @@ public sealed class AccessTests
     [
         (Permission.SeeResults, "RCEPVA"), (Permission.SeeData, "RCEPVA"), (Permission.ChangeData, "CEPVA"), (Permission.Answer, "CEPVA"), (Permission.Assess, "CEPVA"), (Permission.Score, "EA"),
         (Permission.DrawScenarios, "PA"), (Permission.Share, "PVA"), (Permission.Review, "VA"), (Permission.SeeAudit, "CEPVA"), (Permission.ManagePeople, "A"), (Permission.ManageCity, "A"),
+        (Permission.SeeConsultations, "PVA"), (Permission.Consult, "PA"),
     ];
 
     [Theory, OnSqlite, OnPostgres]

@@ -1,4 +1,3 @@
-using Hedgerow.Assessment;
 using Hedgerow.Gdal;
 using Hedgerow.Science.Quantities;
 using Hedgerow.Server.Host;
@@ -19,7 +18,7 @@ public static class InstallationDoctor
     public static IReadOnlyList<HealthLine> Look(ServeOptions options, bool thorough = false, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        List<HealthLine> all = [.. Doctor.Examine(new OfficeOptions(options.Data, options.Database) { Migrations = AssessmentTables.Migrations }, thorough)];
+        List<HealthLine> all = [.. Doctor.Examine(new OfficeOptions(options.Data, options.Database) { Migrations = ServerTables.Migrations }, thorough)];
         if (Directory.Exists(options.Data))
         {
             all.Add(Rights(options.Data));

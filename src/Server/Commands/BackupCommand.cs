@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Hedgerow.Assessment;
 using Hedgerow.Server.Host;
 using Hedgerow.Workspace;
 
@@ -52,7 +51,7 @@ internal static class BackupCommand
         return command;
     }
 
-    private static OfficeOptions Of(string data, string? database) => new(Path.GetFullPath(data), database) { Migrations = AssessmentTables.Migrations };
+    private static OfficeOptions Of(string data, string? database) => new(Path.GetFullPath(data), database) { Migrations = ServerTables.Migrations };
 
     private static void Say(Terminal screen, BackupReport report, string done)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Hedgerow.Assessment;
 using Hedgerow.Server.Host;
 using Hedgerow.Server.Work;
 using Hedgerow.Server.Work.Child;
@@ -40,7 +39,7 @@ internal static class WorkCommand
     {
         DataFolder.Make(options.Data);
         var settings = ServerSettings.Read(options.Data);
-        using var office = Office.Open(new OfficeOptions(options.Data, options.Database) { Migrations = AssessmentTables.Migrations });
+        using var office = Office.Open(new OfficeOptions(options.Data, options.Database) { Migrations = ServerTables.Migrations });
         using var logs = LoggerFactory.Create(logging => logging.AddConsole());
         using var worker = new WorkerService(office, WorkerOptions.Of(options, settings, "work"), logs);
         await worker.StartAsync(cancel).ConfigureAwait(false);

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Hedgerow.Assessment;
 using Hedgerow.Server.Access;
 using Hedgerow.Server.Api;
 using Hedgerow.Server.Endpoints;
@@ -67,7 +66,7 @@ public static class ServerHost
     private static void AddServices(IServiceCollection services, ServeOptions options, ServerSettings settings)
     {
         services.AddSingleton(options).AddSingleton(settings).AddSingleton(WebBundle.Read());
-        services.AddSingleton(_ => Office.Open(new OfficeOptions(options.Data, options.Database) { Migrations = AssessmentTables.Migrations, Limits = new OfficeLimits(settings.LargestUpload) }));
+        services.AddSingleton(_ => Office.Open(new OfficeOptions(options.Data, options.Database) { Migrations = ServerTables.Migrations, Limits = new OfficeLimits(settings.LargestUpload) }));
         services.AddRuns();
         services.AddTiles();
         services.AddApiDescription();

@@ -1,4 +1,3 @@
-using Hedgerow.Assessment;
 using Hedgerow.Server.Care;
 using Hedgerow.Server.Host;
 using Hedgerow.Workspace;
@@ -14,7 +13,7 @@ public sealed class InstallationDoctorTests : IDisposable
     [Fact]
     public void A_whole_installation_is_well()
     {
-        Office.Open(new OfficeOptions(data) { Migrations = AssessmentTables.Migrations }).Dispose();
+        Office.Open(new OfficeOptions(data) { Migrations = ServerTables.Migrations }).Dispose();
 
         var found = InstallationDoctor.Look(new ServeOptions(data), thorough: true);
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
-using Hedgerow.Assessment;
 using Hedgerow.Science.Quantities;
+using Hedgerow.Server.Host;
 using Hedgerow.Server.Work;
 using Hedgerow.Workspace;
 
@@ -32,7 +32,7 @@ public sealed class ServerProcessTests : IDisposable
     [Fact]
     public async Task A_killed_server_takes_its_children_with_it_and_resumes_its_job_when_it_comes_back()
     {
-        using var office = Office.Open(new OfficeOptions(data) { Migrations = AssessmentTables.Migrations });
+        using var office = Office.Open(new OfficeOptions(data) { Migrations = ServerTables.Migrations });
         var city = office.Cities.Add(Actor.Program, new NewCity("town", Wording.Same("Town")));
         var job = office.Jobs.Add(Actor.Program, new NewJob(JobKind.Demo, Wording.Same("demo"), city.Id));
         var port = FreePort();

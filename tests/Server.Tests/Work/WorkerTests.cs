@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Hedgerow.Assessment;
 using Hedgerow.Science.Quantities;
+using Hedgerow.Server.Host;
 using Hedgerow.Server.Work;
 using Hedgerow.Workspace;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -16,7 +16,7 @@ public sealed class WorkerTests : IDisposable
 
     public WorkerTests()
     {
-        office = Office.Open(new OfficeOptions(data) { Migrations = AssessmentTables.Migrations });
+        office = Office.Open(new OfficeOptions(data) { Migrations = ServerTables.Migrations });
         city = office.Cities.Add(Actor.Program, new NewCity("town", Wording.Same("Town")));
     }
 
