@@ -24,7 +24,7 @@ internal static class MoneyChecks
 
         if (plan.Currency.Length == 0 && (sum > 0 || plan.Budget > 0))
         {
-            ground.Warn("money-without-currency", "", new("Money is stated without a currency.", "填有金额但未写明货币。"), new("Write the plan's currency: CRC, CNY, USD …", "填写规划货币，如 CNY、CRC、USD。"));
+            ground.Warn("money-without-currency", "", new("Money is stated without a currency.", "填有金额但未写明货币。"), new("Write the plan's currency, such as CNY, CRC or USD.", "填写规划货币，如 CNY、CRC、USD。"));
         }
 
         foreach (var action in plan.Actions)
