@@ -9,6 +9,7 @@ internal static class ItemsSection
     public static void Write(Html page, ConsultationResult result)
     {
         page.Raw("<section aria-labelledby=\"h-items\"><h2 id=\"h-items\">").Both($"Items in round {result.Last.Round}", $"第 {result.Last.Round} 轮各项结果").Raw("</h2>");
+        OverviewTable.Write(page, result);
         foreach (var section in result.Questionnaire.InRound(result.Last.Round).Sections)
         {
             var items = section.Items.Where(item => result.Last.Find(item.Id)!.Questions.Count > 0).ToList();
@@ -17,7 +18,7 @@ internal static class ItemsSection
                 continue;
             }
 
-            page.Raw("<h3>").Both(section.Title.ToWording()).Raw("</h3><div class=\"indicators\">");
+            page.Raw("<h3 style=\"margin:1.6rem 0 .6rem\">").Both(section.Title.ToWording()).Raw("</h3><div class=\"indicators\">");
             items.ForEach(item => Item(page, result, item, result.Last.Find(item.Id)!));
             page.Raw("</div>");
         }
@@ -27,7 +28,7 @@ internal static class ItemsSection
 
     private static void Item(Html page, ConsultationResult result, QuestionnaireItem item, ItemResult found)
     {
-        page.Raw("<article class=\"panel pad\"><h4><span class=\"soft num\">").Text(item.Id).Raw("</span> ").Both(item.Name.ToWording()).Raw("</h4>");
+        page.Raw("<article class=\"panel pad\" id=\"item-").Text(item.Id).Raw("\"><h4><span class=\"soft num\">").Text(item.Id).Raw("</span> ").Both(item.Name.ToWording()).Raw("</h4>");
         if (found.Questions.Any(question => question.Question == StandardQuestions.Decision || question.Kind == QuestionKind.Scale))
         {
             page.Raw("<p class=\"small\"><strong>").Both(ResultWords.Agreed(found.Agreed)).Raw("</strong>");
@@ -39,22 +40,22 @@ internal static class ItemsSection
             page.Raw("</p>");
         }
 
-        page.Raw("<div class=\"wide\"><table><tbody>");
         foreach (var question in found.Questions)
         {
             var asked = item.Questions.First(one => one.Key == question.Question);
-            page.Raw("<tr><th scope=\"row\">").Both(asked.Label.ToWording()).Raw("</th><td class=\"n\">").Text(question.Figures.Missing(out var gap) ? $"< {SurveyFeedback.LeastPeople}" : $"n = {question.Answered}").Raw("</td><td>");
+            page.Raw("<section><p><strong>").Both(asked.Label.ToWording()).Raw("</strong> <span class=\"soft num\">")
+                .Text(question.Figures.Missing(out var gap) ? $"n < {SurveyFeedback.LeastPeople}" : $"n = {question.Answered}").Raw("</span></p>");
             if (gap is not null)
             {
-                page.Both(gap.Reason).Raw("</td></tr>");
+                page.Raw("<p class=\"small soft\">").Both(gap.Reason).Raw("</p></section>");
                 continue;
             }
 
             Figures(page, result, item.Id, asked, question.Figures.Value);
-            page.Raw("</td></tr>");
+            page.Raw("</section>");
         }
 
-        page.Raw("</tbody></table></div></article>");
+        page.Raw("</article>");
     }
 
     private static void Figures(Html page, ConsultationResult result, string item, ItemQuestion asked, QuestionFigures f)

@@ -18,7 +18,7 @@ internal static class ReportPage
     private static void Main(Html page, ConsultationResult result, Wording title)
     {
         page.Raw("<section class=\"hero\"><h1>").Both(title).Raw("</h1><p class=\"edition\">").Both(
-            $"Results of a consultation · {result.Rounds.Count} round(s)", $"专家征询结果 · 共 {result.Rounds.Count} 轮").Raw("</p>");
+            $"Results of a consultation · {result.Rounds.Count} {(result.Rounds.Count == 1 ? "round" : "rounds")}", $"专家征询结果 · 共 {result.Rounds.Count} 轮").Raw("</p>");
         if (result.Options.Simulated)
         {
             page.Raw("<p class=\"banner\"><strong>").Both("Simulated:", "模拟数据：").Raw("</strong> ").Both("these answers were made by a program. No expert gave them.", "以下作答由程序生成，并非真实专家意见。").Raw("</p>");
