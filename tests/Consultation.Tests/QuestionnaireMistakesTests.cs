@@ -39,7 +39,7 @@ public sealed class QuestionnaireMistakesTests
             "18 unknown-item ", " id ", "14 few-choices ", "14 duplicate-id ", "6 missing-text ",
         ];
         Assert.Equal(expected.Order(), read.Findings.Select(finding => $"{finding.Line} {finding.Code} {finding.Nearest}").Order());
-        Assert.All(read.Findings, finding => Assert.NotEqual(finding.Found.En, finding.Found.Zh));
+        Assert.All(read.Findings.Where(finding => finding.Code != "out-of-range"), finding => Assert.NotEqual(finding.Found.En, finding.Found.Zh));
     }
 
     [Theory]
