@@ -27,6 +27,8 @@ public sealed class HedgerowClient(HttpClient http)
         new("cancelJob", "POST", "/api/v1/jobs/{job}/cancel"), new("retryJob", "POST", "/api/v1/jobs/{job}/retry"),
         new("listRuns", "GET", "/api/v1/cities/{slug}/runs"), new("getRun", "GET", "/api/v1/runs/{run}"), new("listIndicators", "GET", "/api/v1/runs/{run}/indicators"),
         new("getIndicator", "GET", "/api/v1/runs/{run}/indicators/{indicator}"), new("listUnitIndicators", "GET", "/api/v1/runs/{run}/units/{unit}/indicators"), new("publishRun", "PUT", "/api/v1/runs/{run}/public"),
+        new("listScenarios", "GET", "/api/v1/cities/{slug}/scenarios"), new("addScenario", "POST", "/api/v1/cities/{slug}/scenarios"), new("getScenario", "GET", "/api/v1/scenarios/{scenario}"),
+        new("changeScenario", "PUT", "/api/v1/scenarios/{scenario}"), new("deleteScenario", "DELETE", "/api/v1/scenarios/{scenario}"), new("computeScenario", "POST", "/api/v1/scenarios/{scenario}/outcome"),
         new("listEditions", "GET", "/api/v1/editions"), new("getEdition", "GET", "/api/v1/editions/{edition}"),
     ];
 
@@ -231,6 +233,53 @@ public sealed class HedgerowClient(HttpClient http)
     /// <param name="isPublic">Whether.</param>
     /// <param name="cancel">Ends it.</param>
     public Task<RunInfo> PublishRunAsync(string run, bool isPublic, CancellationToken cancel = default) => Ask<RunInfo>("publishRun", [run], new PublicBody(isPublic), cancel: cancel);
+
+    /// <summary>The what-if scenarios of a city, the one changed last first.</summary>
+    /// <param name="slug">The city.</param>
+    /// <param name="cancel">Ends it.</param>
+    public IAsyncEnumerable<ScenarioInfo> ListScenariosAsync(string slug, CancellationToken cancel = default) => All<ScenarioInfo>("listScenarios", [slug], cancel);
+
+    /// <summary>Keeps a what-if scenario.</summary>
+    /// <param name="slug">The city.</param>
+    /// <param name="body">The scenario.</param>
+    /// <param name="cancel">Ends it.</param>
+    public Task<ScenarioInfo> AddScenarioAsync(string slug, ScenarioBody body, CancellationToken cancel = default) => Ask<ScenarioInfo>("addScenario", [slug], body, cancel);
+
+    /// <summary>A scenario: what is drawn, and what came of it.</summary>
+    /// <param name="scenario">Its id.</param>
+    /// <param name="cancel">Ends it.</param>
+    public Task<ScenarioDetail> GetScenarioAsync(string scenario, CancellationToken cancel = default) => Ask<ScenarioDetail>("getScenario", [scenario], cancel: cancel);
+
+    /// <summary>Draws a scenario anew.</summary>
+    /// <param name="scenario">Its id.</param>
+    /// <param name="body">What it becomes.</param>
+    /// <param name="cancel">Ends it.</param>
+    public Task<ScenarioInfo> ChangeScenarioAsync(string scenario, ScenarioBody body, CancellationToken cancel = default) => Ask<ScenarioInfo>("changeScenario", [scenario], body, cancel);
+
+    /// <summary>Forgets a scenario.</summary>
+    /// <param name="scenario">Its id.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async Task DeleteScenarioAsync(string scenario, CancellationToken cancel = default)
+    {
+        using var answer = await Send("deleteScenario", [scenario], null, string.Empty, null, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Computes a scenario; waits while the city is being loaded.</summary>
+    /// <param name="scenario">Its id.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async Task<ScenarioDetail> ComputeScenarioAsync(string scenario, CancellationToken cancel = default)
+    {
+        while (true)
+        {
+            using var answer = await Send("computeScenario", [scenario], null, string.Empty, null, cancel).ConfigureAwait(false);
+            if (answer.StatusCode != System.Net.HttpStatusCode.Accepted)
+            {
+                return await Read<ScenarioDetail>(answer, cancel).ConfigureAwait(false);
+            }
+
+            await Task.Delay(answer.Headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(2), cancel).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>The editions that can be scored.</summary>
     /// <param name="cancel">Ends it.</param>

@@ -134,3 +134,32 @@ public sealed record PublicBody(bool Public);
 /// <param name="Sha256">SHA-256 of its content.</param>
 /// <param name="Href">Where it can be had.</param>
 public sealed record RunFile(string Name, long Bytes, string Sha256, string Href);
+
+/// <summary>A what-if scenario.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="City">The city.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Note">What it is about.</param>
+/// <param name="Edition">Key of the edition that it is scored by.</param>
+/// <param name="Year">The year that it changes.</param>
+/// <param name="Version">1, 2, 3 ...: grows with every change of what is drawn.</param>
+/// <param name="Computed">Whether the outcome of this version is there.</param>
+/// <param name="By">Who made it.</param>
+/// <param name="MadeAt">When.</param>
+/// <param name="ChangedAt">When it was changed last.</param>
+public sealed record ScenarioInfo(string Id, string City, Wording Name, string Note, string Edition, int Year, int Version, bool Computed, string By, DateTimeOffset MadeAt, DateTimeOffset ChangedAt);
+
+/// <summary>A what-if scenario with what is drawn and what came of it.</summary>
+/// <param name="Scenario">What it is.</param>
+/// <param name="Edits">What is drawn, GeoJSON.</param>
+/// <param name="Outcome">Every affected indicator, score and district before and after; null until it was computed.</param>
+public sealed record ScenarioDetail(ScenarioInfo Scenario, JsonElement Edits, JsonElement? Outcome);
+
+/// <summary>A what-if scenario to keep or to draw anew.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Edition">Key of the edition that it is scored by.</param>
+/// <param name="Year">The year that it changes.</param>
+/// <param name="Edits">What is drawn: a feature collection in WGS 84 with the properties of docs/what-if.md.</param>
+/// <param name="Note">What it is about.</param>
+/// <param name="Version">The version that is drawn on, so that nobody overwrites what another has drawn meanwhile; absent: whatever is there.</param>
+public sealed record ScenarioBody(Wording Name, string Edition, int Year, JsonElement Edits, string? Note = null, int? Version = null);

@@ -50,4 +50,12 @@ public sealed class QuietServer : LiveServer
 
     /// <summary>A result of a city; its files are empty.</summary>
     public string RunOf(RegisteredCity city) => (run ??= Services.GetRequiredService<RunRegister>().Add(new NewRun(city.Id, "singapore-2021", 2020, "Admin", new Dictionary<string, string>(), new Dictionary<string, RunPiece>(), "{}"))).Id;
+
+    /// <summary>A scenario of a city; made anew where somebody has deleted it.</summary>
+    public string ScenarioOf(RegisteredCity city)
+    {
+        var register = Services.GetRequiredService<ScenarioRegister>();
+        const string Park = """{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"kind": "park"}, "geometry": {"type": "Polygon", "coordinates": [[[0, 0], [0, 0.001], [0.001, 0.001], [0, 0]]]}}]}""";
+        return (register.Of(city.Id) is [var kept, ..] ? kept : register.Add(Actor.Of(Administrator), new NewScenario(city.Id, Wording.Same("Park"), "singapore-2021", 2020, ScenarioEdits.Read(Park)))).Id;
+    }
 }

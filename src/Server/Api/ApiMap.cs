@@ -24,6 +24,7 @@ internal static class ApiMap
         UploadApi.Map(api);
         JobApi.Map(api);
         RunApi.Map(api);
+        ScenarioApi.Map(api);
         EditionApi.Map(api);
     }
 

@@ -9,6 +9,10 @@ internal static class Examples
     private const string Job = """{"id": "0192f0c1a2b37c1e9d0f4b5a6c7d8e9f", "kind": "assess", "city": "thornwick", "state": "running", "progress": 0.42, "doing": {"en": "Measuring connectivity", "zh": "正在测算连通性"}, "attempt": 1, "error": null, "result": null, "by": "Ada", "createdAt": "2026-11-02T09:32:00+00:00", "startedAt": "2026-11-02T09:32:01+00:00", "finishedAt": null}""";
     private const string Run = """{"id": "0192f0c1a2b37c1e9d0f4b5a6c7d8e9f", "city": "thornwick", "edition": "singapore-2021", "year": 2025, "madeAt": "2026-11-02T09:33:00+00:00", "by": "Ada", "public": false, "score": 41, "max": 72}""";
 
+    private const string Scenario = """{"id": "0192f0c1a2b37c1e9d0f4b5a6c7d8e9f", "city": "thornwick", "name": {"en": "A park by the station", "zh": "车站公园"}, "note": "", "edition": "singapore-2021", "year": 2025, "version": 1, "computed": true, "by": "Ada", "madeAt": "2026-11-02T09:34:00+00:00", "changedAt": "2026-11-02T09:34:00+00:00"}""";
+    private const string Edits = """{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"kind": "park", "name": "Station park"}, "geometry": {"type": "Polygon", "coordinates": [[[0.99, 0.50], [0.995, 0.50], [0.995, 0.505], [0.99, 0.505], [0.99, 0.50]]]}}]}""";
+    private const string ScenarioBody = $$"""{"name": {"en": "A park by the station", "zh": "车站公园"}, "edition": "singapore-2021", "year": 2025, "edits": {{Edits}}}""";
+
     /// <summary>The examples of an operation: what is sent, what is answered.</summary>
     public static (string? Body, string? Answer) Of(string operation) => operation switch
     {
@@ -28,6 +32,9 @@ internal static class Examples
         "getJob" or "cancelJob" or "retryJob" => (null, Job),
         "getJobLog" => (null, """[{"number": 1, "at": "2026-11-02T09:32:01+00:00", "level": "note", "text": {"en": "The worker shuts down; the job waits for another one.", "zh": "执行程序正在关闭，任务等待重新分配。"}}]"""),
         "listRuns" => (null, Part(Run)),
+        "listScenarios" => (null, Part(Scenario)),
+        "addScenario" or "changeScenario" => (ScenarioBody, Scenario),
+        "getScenario" or "computeScenario" => (null, $$"""{"scenario": {{Scenario}}, "edits": {{Edits}}, "outcome": null}"""),
         "publishRun" => ("""{"public": true}""", Run),
         _ => (null, null),
     };

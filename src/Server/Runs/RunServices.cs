@@ -17,6 +17,7 @@ internal static class RunServices
         .AddSingleton<SharedLinks>()
         .AddSingleton<ScenarioRegister>()
         .AddSingleton<WhatIfSessions>()
+        .AddScoped<ScenarioDesk>()
         .AddSingleton<IRouteToCity, RunToCity>()
         .AddSingleton<IRouteToCity, ScenarioToCity>();
 

@@ -31,6 +31,9 @@ public sealed class ClientTests(LiveServer server) : IClassFixture<LiveServer>
     [InlineData(typeof(MeInfo))]
     [InlineData(typeof(ServiceInfo))]
     [InlineData(typeof(PublicBody))]
+    [InlineData(typeof(ScenarioInfo))]
+    [InlineData(typeof(ScenarioDetail))]
+    [InlineData(typeof(ScenarioBody))]
     public async Task Its_records_have_the_fields_of_the_description(Type record)
     {
         using var document = await Description();
@@ -79,6 +82,32 @@ public sealed class ClientTests(LiveServer server) : IClassFixture<LiveServer>
         Assert.Equal(28, (await client.ListIndicatorsAsync(run)).Count);
         Assert.Equal("2", (await client.GetIndicatorAsync(run, "connectivity")).GetProperty("id").GetString());
         Assert.True((await client.PublishRunAsync(run, true)).Public);
+        await DrawAsync(client, city.Slug);
+    }
+
+    private static async Task DrawAsync(HedgerowClient client, string slug)
+    {
+        using var park = JsonDocument.Parse("""{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"kind": "park", "name": "Station park"}, "geometry": {"type": "Polygon", "coordinates": [[[0.99, 0.50], [0.995, 0.50], [0.995, 0.505], [0.99, 0.505], [0.99, 0.50]]]}}]}""");
+        using var nothing = JsonDocument.Parse("""{"type": "FeatureCollection", "features": []}""");
+        var drawn = new ScenarioBody(new Wording("A park", "公园"), "singapore-2021", 2025, park.RootElement);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Assert.ThrowsAsync<HedgerowException>(() => client.AddScenarioAsync(slug, drawn with { Edits = nothing.RootElement }))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Assert.ThrowsAsync<HedgerowException>(() => client.AddScenarioAsync(slug, drawn with { Edition = "singapore-1999" }))).Status);
+
+        var kept = await client.AddScenarioAsync(slug, drawn);
+        Assert.False(kept.Computed);
+        var computed = await client.ComputeScenarioAsync(kept.Id);
+        Assert.True(computed.Scenario.Computed);
+        Assert.NotEmpty(computed.Outcome!.Value.GetProperty("editions")[0].GetProperty("districts").EnumerateArray());
+
+        Assert.Equal(2, (await client.ChangeScenarioAsync(kept.Id, drawn with { Version = 1 })).Version);
+        Assert.Equal(HttpStatusCode.Conflict, (await Assert.ThrowsAsync<HedgerowException>(() => client.ChangeScenarioAsync(kept.Id, drawn with { Version = 1 }))).Status);
+        Assert.Null((await client.GetScenarioAsync(kept.Id)).Outcome);
+        await foreach (var one in client.ListScenariosAsync(slug))
+        {
+            await client.DeleteScenarioAsync(one.Id);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await Assert.ThrowsAsync<HedgerowException>(() => client.GetScenarioAsync(kept.Id))).Status);
     }
 
     private static async Task<List<string>> Slugs(HedgerowClient client)

@@ -20,11 +20,11 @@ namespace Hedgerow.Server.Pages.WhatIf;
 /// <param name="declared">What cities declare.</param>
 /// <param name="scenarios">Kept scenarios.</param>
 /// <param name="links">Shared links.</param>
-/// <param name="sessions">The sessions that compute.</param>
+/// <param name="desk">Whom to ask what comes of it.</param>
 /// <param name="words">Numbers as people read them.</param>
 [InCity(Permission.SeeData, Permission.DrawScenarios)]
 public sealed class DrawModel(
-    Texts texts, Visit visit, RunShelf shelf, EditionShelf editions, DeclaredCities declared, ScenarioRegister scenarios, SharedLinks links, WhatIfSessions sessions, RunWords words) : FormPage(texts, visit)
+    Texts texts, Visit visit, RunShelf shelf, EditionShelf editions, DeclaredCities declared, ScenarioRegister scenarios, SharedLinks links, ScenarioDesk desk, RunWords words) : FormPage(texts, visit)
 {
     /// <summary>What a link of a scenario is called.</summary>
     public const string Kind = "scenario";
@@ -234,39 +234,9 @@ public sealed class DrawModel(
     // The outcome, or the answer that stands in its place: still loading, something wrong.
     private async Task<(OutcomeView? Outcome, IActionResult? Answer)> Ask(string edits, string edition, int year, Action<string>? tellState = null)
     {
-        var session = sessions.Of(Visit.TheCity().Id, edition, year, out var state);
-        tellState?.Invoke(state);
-        if (session is null)
-        {
-            return (null, Said(StatusCodes.Status503ServiceUnavailable, T["whatif.busy"]));
-        }
-
-        if (!session.Opened.IsCompleted)
-        {
-            await Task.WhenAny(session.Opened, Task.Delay(tellState is null ? TimeSpan.FromSeconds(1) : Patience)).ConfigureAwait(false);
-        }
-
-        if (session.Wrong is { } wrong)
-        {
-            return (null, Said(StatusCodes.Status422UnprocessableEntity, T.In(wrong)));
-        }
-
-        if (!session.Opened.IsCompleted)
-        {
-            return (null, Said(StatusCodes.Status202Accepted, T["whatif.loading", T.Number(session.Progress * 100, 0), session.Doing is { } doing ? T.In(doing) : string.Empty]));
-        }
-
-        try
-        {
-            var answer = await session.AskAsync(edits, HttpContext.RequestAborted).ConfigureAwait(false);
-            return Server.WhatIf.Outcome.Read(answer.Outcome) is { } outcome
-                ? (new OutcomeView(outcome, answer.Outcome!, answer.Milliseconds, words, T), null)
-                : (null, Said(StatusCodes.Status422UnprocessableEntity, [.. answer.Problems.Select(problem => problem.Edit is null ? T.In(problem.Text) : $"{problem.Edit}: {T.In(problem.Text)}")]));
-        }
-        catch (IOException)
-        {
-            return (null, Said(StatusCodes.Status503ServiceUnavailable, T["whatif.ended"]));
-        }
+        var answer = await desk.AskAsync(Visit.TheCity().Id, edits, edition, year, tellState is null ? TimeSpan.FromSeconds(1) : Patience, HttpContext.RequestAborted).ConfigureAwait(false);
+        tellState?.Invoke(answer.State);
+        return answer.Json is { } json ? (new OutcomeView(Server.WhatIf.Outcome.Read(json)!, json, answer.Milliseconds, words, T), null) : (null, Said(answer.Status, [.. answer.Lines]));
     }
 
     private PartialViewResult Said(int status, params string[] lines)
