@@ -426,4 +426,10 @@ public static class PlanWords
     /// <returns>The keys.</returns>
     public static IReadOnlyList<string> Keys<T>()
         where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => Key(value))];
+
+    /// <summary>A list as keys and words.</summary>
+    /// <typeparam name="T">The list.</typeparam>
+    /// <returns>Keys with what people read.</returns>
+    public static IReadOnlyList<(string Key, Wording Words)> Choices<T>()
+        where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => (Key(value), Of(value)))];
 }

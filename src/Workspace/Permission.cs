@@ -30,6 +30,21 @@ public enum Permission
     /// <summary>Approve a result, choose which results the public sees.</summary>
     Review,
 
+    /// <summary>Write the plan: its text, goals, targets, actions, projects; answer comments; sign for the drafting team.</summary>
+    WritePlan,
+
+    /// <summary>Comment on the plan and report how its actions go.</summary>
+    CommentPlan,
+
+    /// <summary>Sign the plan for the experts.</summary>
+    SignForExperts,
+
+    /// <summary>Sign the plan for the sectors.</summary>
+    SignForSectors,
+
+    /// <summary>Sign the plan for the leadership, adopt it.</summary>
+    AdoptPlan,
+
     /// <summary>See the city's audit log.</summary>
     SeeAudit,
 

@@ -4,7 +4,7 @@ namespace Hedgerow.Workspace;
 public static class Permissions
 {
     private static readonly Permission[] Reading = [Permission.SeeResults, Permission.SeeData];
-    private static readonly Permission[] Contributing = [.. Reading, Permission.ChangeData, Permission.Answer, Permission.Assess, Permission.SeeAudit];
+    private static readonly Permission[] Contributing = [.. Reading, Permission.ChangeData, Permission.Answer, Permission.Assess, Permission.CommentPlan, Permission.SeeAudit];
 
     /// <summary>What a role may do.</summary>
     /// <param name="role">The role.</param>
@@ -13,9 +13,9 @@ public static class Permissions
     {
         Role.Reader => Reading,
         Role.Contributor => Contributing,
-        Role.Expert => [.. Contributing, Permission.Score],
-        Role.Planner => [.. Contributing, Permission.DrawScenarios, Permission.Share, Permission.SeeConsultations, Permission.Consult],
-        Role.Reviewer => [.. Contributing, Permission.Review, Permission.Share, Permission.SeeConsultations],
+        Role.Expert => [.. Contributing, Permission.Score, Permission.SignForExperts],
+        Role.Planner => [.. Contributing, Permission.DrawScenarios, Permission.Share, Permission.SeeConsultations, Permission.Consult, Permission.WritePlan],
+        Role.Reviewer => [.. Contributing, Permission.Review, Permission.Share, Permission.SeeConsultations, Permission.SignForSectors],
         Role.Administrator => Enum.GetValues<Permission>(),
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "This is not a role."),
     };
@@ -32,9 +32,9 @@ public static class Permissions
     public static Scope Needs(Permission permission) => permission switch
     {
         Permission.SeeResults or Permission.SeeData or Permission.SeeAudit or Permission.SeeConsultations => Scope.Read,
-        Permission.ChangeData or Permission.Answer or Permission.Score or Permission.DrawScenarios or Permission.Consult => Scope.Write,
+        Permission.ChangeData or Permission.Answer or Permission.Score or Permission.DrawScenarios or Permission.Consult or Permission.WritePlan or Permission.CommentPlan => Scope.Write,
         Permission.Assess => Scope.Run,
-        Permission.Share or Permission.Review or Permission.ManagePeople or Permission.ManageCity => Scope.Administer,
+        Permission.Share or Permission.Review or Permission.SignForExperts or Permission.SignForSectors or Permission.AdoptPlan or Permission.ManagePeople or Permission.ManageCity => Scope.Administer,
         _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, "This is not a permission."),
     };
 }

@@ -11,8 +11,9 @@ public sealed class AccessTests
     private static readonly (Permission Permission, string May)[] Table =
     [
         (Permission.SeeResults, "RCEPVA"), (Permission.SeeData, "RCEPVA"), (Permission.ChangeData, "CEPVA"), (Permission.Answer, "CEPVA"), (Permission.Assess, "CEPVA"), (Permission.Score, "EA"),
-        (Permission.DrawScenarios, "PA"), (Permission.Share, "PVA"), (Permission.Review, "VA"), (Permission.SeeAudit, "CEPVA"), (Permission.ManagePeople, "A"), (Permission.ManageCity, "A"),
-        (Permission.SeeConsultations, "PVA"), (Permission.Consult, "PA"),
+        (Permission.DrawScenarios, "PA"), (Permission.Share, "PVA"), (Permission.Review, "VA"),
+        (Permission.WritePlan, "PA"), (Permission.CommentPlan, "CEPVA"), (Permission.SignForExperts, "EA"), (Permission.SignForSectors, "VA"), (Permission.AdoptPlan, "A"),
+        (Permission.SeeAudit, "CEPVA"), (Permission.ManagePeople, "A"), (Permission.ManageCity, "A"), (Permission.SeeConsultations, "PVA"), (Permission.Consult, "PA"),
     ];
 
     [Theory, OnSqlite, OnPostgres]

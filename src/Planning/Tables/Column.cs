@@ -1,3 +1,5 @@
+using Hedgerow.Science.Quantities;
+
 namespace Hedgerow.Planning.Tables;
 
 /// <summary>What a column holds.</summary>
@@ -32,4 +34,7 @@ internal sealed record Column<T>(string Name, ColumnKind Kind, Func<T, string> W
 
     /// <summary>Kind of the codes that it names; null where it names none.</summary>
     public string? Refers { get; init; }
+
+    /// <summary>The words that may stand in it; empty where any may.</summary>
+    public IReadOnlyList<(string Key, Wording Words)> Choices { get; init; } = [];
 }

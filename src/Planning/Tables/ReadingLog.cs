@@ -9,13 +9,21 @@ internal sealed class ReadingLog
 {
     private readonly List<(string Kind, string Code, CellPlace Place)> references = [];
     private readonly List<Finding> found = [];
+    private readonly List<(string Column, Finding Finding)> byColumn = [];
 
     /// <summary>Everything found so far.</summary>
     public IReadOnlyList<Finding> Findings => found;
 
+    /// <summary>What was found at columns of tables, in words that do not repeat the place.</summary>
+    public IReadOnlyList<(string Column, Finding Finding)> ByColumn => byColumn;
+
     /// <summary>Adds a mistake.</summary>
-    public void Add(CellPlace place, string code, Wording wrong, Wording expected, string? nearest = null) => found.Add(new Finding(
-        Severity.Error, code, place.File, place.Line, new Wording($"{place.Words.En}: {wrong.En}", $"{place.Words.Zh}：{wrong.Zh}"), expected, nearest));
+    public void Add(CellPlace place, string code, Wording wrong, Wording expected, string? nearest = null)
+    {
+        var finding = new Finding(Severity.Error, code, place.File, place.Line, wrong, expected, nearest);
+        byColumn.Add((place.Column, finding));
+        found.Add(finding with { Found = new Wording($"{place.Words.En}: {wrong.En}", $"{place.Words.Zh}：{wrong.Zh}") });
+    }
 
     /// <summary>Adds a finding as it is.</summary>
     public void Add(Finding finding) => found.Add(finding);

@@ -24,7 +24,7 @@ internal interface IShape
 }
 
 /// <summary>What others must know of a column.</summary>
-internal sealed record ColumnFacts(string Name, ColumnKind Kind, bool IsKey, bool FollowUp);
+internal sealed record ColumnFacts(string Name, ColumnKind Kind, bool IsKey, bool FollowUp, bool IsRequired, string? Refers, IReadOnlyList<(string Key, Wording Words)> Choices);
 
 /// <summary>The shape of a table of records.</summary>
 /// <typeparam name="T">The record of a row.</typeparam>
@@ -47,7 +47,7 @@ internal sealed class Shape<T> : IShape
     /// <summary>Whether it tells how the plan is made.</summary>
     public bool Formulates { get; init; }
 
-    public IReadOnlyList<ColumnFacts> Facts => [.. columns.Select(c => new ColumnFacts(c.Name, c.Kind, c.IsKey, c.FollowUp))];
+    public IReadOnlyList<ColumnFacts> Facts => [.. columns.Select(c => new ColumnFacts(c.Name, c.Kind, c.IsKey, c.FollowUp, c.Required, c.Refers, c.Choices))];
 
     public Shape<T> Add(Column<T> column)
     {
@@ -84,7 +84,7 @@ internal sealed class Shape<T> : IShape
 
     public Shape<T> Word<TWord>(string name, Func<T, TWord?> write, Func<T, TWord?, T> read, bool followUp = false, bool required = false)
         where TWord : struct, Enum =>
-        Add(new Column<T>(name, ColumnKind.Text, row => write(row) is { } word ? PlanWords.Key(word) : string.Empty, (row, cell) => read(row, cell.Word<TWord>())) { FollowUp = followUp, Required = required });
+        Add(new Column<T>(name, ColumnKind.Text, row => write(row) is { } word ? PlanWords.Key(word) : string.Empty, (row, cell) => read(row, cell.Word<TWord>())) { FollowUp = followUp, Required = required, Choices = PlanWords.Choices<TWord>() });
 
     public RawTable Write(Plan plan, bool content = false)
     {

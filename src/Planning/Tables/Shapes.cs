@@ -58,7 +58,7 @@ internal static class Shapes
             .Number("tolerance", t => t.Tolerance, (t, v) => t with { Tolerance = v })
             .Words("owner", t => t.Owner, (t, v) => t with { Owner = v })
             .Money("budget", t => t.Budget, (t, v) => t with { Budget = v })
-            .Add(new("needs", ColumnKind.List, t => Cell.Join(t.Needs.Select(n => PlanWords.Key(n))), (t, c) => t with { Needs = Points.Needs(c) }))
+            .Add(new("needs", ColumnKind.List, t => Cell.Join(t.Needs.Select(n => PlanWords.Key(n))), (t, c) => t with { Needs = Points.Needs(c) }) { Choices = PlanWords.Choices<NeedsLevel>() })
             .Word<ResultStatus>("result", t => t.Result == ResultStatus.NotKnown ? null : t.Result, (t, v) => t with { Result = v ?? ResultStatus.NotKnown }, followUp: true)
             .List("findings", t => t.Findings, (t, v) => t with { Findings = v }, Codes.Finding),
 
