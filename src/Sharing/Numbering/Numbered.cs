@@ -6,6 +6,7 @@ namespace Hedgerow.Sharing.Numbering;
 internal sealed class Numbered
 {
     private readonly Dictionary<Block, Entry> entries = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Block> lying;
     private readonly Dictionary<string, Entry> named = new(StringComparer.Ordinal);
 
     /// <summary>Counts.</summary>
@@ -14,6 +15,7 @@ internal sealed class Numbered
     {
         Document = document;
         Words = SetWords.In(document.Language);
+        lying = LyingPages.Of(document.Blocks);
         Span<int> chapter = stackalloc int[3];
         var (annexes, tables, figures, headings) = (0, 0, 0, 0);
         foreach (var block in document.Blocks)
@@ -54,6 +56,9 @@ internal sealed class Numbered
 
     /// <summary>Number, anchor and label of a heading, table or figure.</summary>
     public Entry Of(Block block) => entries[block];
+
+    /// <summary>Whether a block stands on a page that lies on its side.</summary>
+    public bool IsLying(Block block) => lying.Contains(block);
 
     /// <summary>What a reference leads to.</summary>
     /// <exception cref="ArgumentException">Nothing in the document has this id.</exception>

@@ -22,6 +22,16 @@ internal static class AlignmentParts
                 Certainty(text, framework.Confidence),
             ]),
             source: text.Say("the framework's elements of its main kind are counted; names are in own words, not the official text.", "按框架的主要要素类型计数；名称为自述，并非官方文本。"));
+        NotAtHand(voice);
+    }
+
+    private static void NotAtHand(PlanVoice voice)
+    {
+        List<string> unknown = [.. voice.Plan.Frameworks.Where(id => voice.Framework(id) is null)];
+        if (unknown.Count > 0)
+        {
+            voice.Text.Put(new Note(voice.Text.Say("Not at hand:", "未取得："), voice.Text.Say($"the plan names frameworks whose files are missing: {string.Join(", ", unknown)}.", $"规划引用的以下框架缺少文件：{string.Join("、", unknown)}。")));
+        }
     }
 
     /// <summary>Targets against elements, as a figure for each framework.</summary>

@@ -10,7 +10,7 @@ internal static class MoneyParts
     public static void Write(PlanVoice voice)
     {
         var (text, plan) = (voice.Text, voice.Plan);
-        List<Sum> sums = [.. plan.Goals.Select(goal => Of(voice.Named(goal.Code, goal.Title), voice.Leaves.Where(action => voice.GoalOf(action) == goal.Code))), Of(text.Say("No goal", "未归入目标"), voice.Leaves.Where(action => plan.Goal(voice.GoalOf(action)) is null))];
+        List<Sum> sums = [.. plan.Goals.Select(goal => Of(voice, voice.Named(goal.Code, goal.Title), plan.Actions.Where(action => voice.GoalOf(action) == goal.Code))), Of(voice, text.Say("No goal", "未归入目标"), plan.Actions.Where(action => plan.Goal(voice.GoalOf(action)) is null))];
         sums.RemoveAll(sum => sum.Actions == 0);
         if (sums.All(sum => sum.Planned is null && sum.Spent is null))
         {
@@ -18,7 +18,7 @@ internal static class MoneyParts
             return;
         }
 
-        var all = Of(text.Say("All", "合计"), voice.Leaves);
+        var all = Of(voice, text.Say("All", "合计"), plan.Actions);
         text.Put(new Figure(
             text.Say("Money planned and spent, by goal", "各长期目标的计划与支出资金"),
             string.Join(text.Say("; ", "；"), sums.Select(sum => text.Say($"{sum.Name}: {voice.Money(sum.Planned)} planned, {voice.Money(sum.Spent)} spent", $"{sum.Name}：计划 {voice.Money(sum.Planned)}，支出 {voice.Money(sum.Spent)}"))) + text.Say(".", "。"),
@@ -49,11 +49,22 @@ internal static class MoneyParts
         }
     }
 
-    private static Sum Of(string name, IEnumerable<PlanAction> actions)
+    private static Sum Of(PlanVoice voice, string name, IEnumerable<PlanAction> actions)
     {
         List<PlanAction> all = [.. actions];
-        var (planned, spent) = (all.Where(action => action.BudgetPlanned is not null).ToList(), all.Where(action => action.BudgetSpent is not null).ToList());
-        return new Sum(name, all.Count, planned.Count, planned.Count == 0 ? null : planned.Sum(action => action.BudgetPlanned), spent.Count == 0 ? null : spent.Sum(action => action.BudgetSpent));
+        var (planned, spent) = voice.Tree.Money(all, voice.Material.Date);
+        var leaves = voice.Tree.Leaves(all);
+        return new Sum(name, leaves.Count, leaves.Count(action => voice.Tree.Money([action], voice.Material.Date).Planned is not null || Above(voice, action).Any(whole => whole.BudgetPlanned is not null)), planned, spent);
+    }
+
+    // The wholes that an action is a part of: one sum may stand there for all parts.
+    private static IEnumerable<PlanAction> Above(PlanVoice voice, PlanAction action)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal) { action.Code };
+        for (var whole = voice.Plan.Action(action.Parent); whole is not null && seen.Add(whole.Code); whole = voice.Plan.Action(whole.Parent))
+        {
+            yield return whole;
+        }
     }
 
     private sealed record Sum(string Name, int Actions, int Known, decimal? Planned, decimal? Spent);

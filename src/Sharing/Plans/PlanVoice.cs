@@ -12,6 +12,9 @@ namespace Hedgerow.Sharing.Plans;
 /// <param name="depth">Level of the chapter that is written.</param>
 internal sealed class PlanVoice(Plan plan, PlanMaterial material, Manuscript text, int depth = 1)
 {
+    private ActionTree? tree;
+    private IReadOnlyList<PlanAction>? leaves;
+
     /// <summary>The plan.</summary>
     public Plan Plan { get; } = plan;
 
@@ -22,7 +25,10 @@ internal sealed class PlanVoice(Plan plan, PlanMaterial material, Manuscript tex
     public Manuscript Text { get; } = text;
 
     /// <summary>Actions that stand for themselves or are parts of others; a whole is told by its parts and counts nowhere itself.</summary>
-    public IReadOnlyList<PlanAction> Leaves { get; } = [.. plan.Actions.Where(action => plan.Actions.All(other => other.Parent != action.Code))];
+    public IReadOnlyList<PlanAction> Leaves => leaves ??= [.. Plan.Actions.Where(Tree.IsLeaf)];
+
+    /// <summary>The actions with their parts and reports.</summary>
+    public ActionTree Tree => tree ??= new ActionTree(Plan);
 
     /// <summary>Puts a heading below that of the chapter; it does not stand in the contents.</summary>
     public void Below(string heading) => Text.Put(new Heading(Math.Min(3, depth + 1), heading) { IsListed = false });

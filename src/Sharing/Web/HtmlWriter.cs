@@ -129,14 +129,14 @@ internal sealed class HtmlWriter
         {
             case Heading heading:
                 var entry = numbered.Of(heading);
-                Raw($"<h{heading.Level + 1} id=\"{entry.Anchor}\"{(heading.StartsPage || heading.IsAnnex ? " class=\"starts-page\"" : string.Empty)}>").Say(SetWords.Headed(entry.Number, heading.Text)).Raw($"</h{heading.Level + 1}>");
+                Raw($"<h{heading.Level + 1} id=\"{entry.Anchor}\"{Class(heading, heading.StartsPage || heading.IsAnnex ? "starts-page" : string.Empty)}>").Say(SetWords.Headed(entry.Number, heading.Text)).Raw($"</h{heading.Level + 1}>");
                 break;
             case Paragraph paragraph:
-                Raw(paragraph.Tone switch { Tone.Lead => "<p class=\"lead\">", Tone.Small => "<p class=\"small\">", _ => "<p>" }).Pieces(paragraph.Text).Raw("</p>");
+                Raw($"<p{Class(paragraph, paragraph.Tone switch { Tone.Lead => "lead", Tone.Small => "small", _ => string.Empty })}>").Pieces(paragraph.Text).Raw("</p>");
                 break;
             case Listing list:
                 var tag = list.Ordered ? "ol" : "ul";
-                Raw($"<{tag}>");
+                Raw($"<{tag}{Class(list, string.Empty)}>");
                 foreach (var item in list.Items)
                 {
                     Raw("<li>").Pieces(item).Raw("</li>");
@@ -145,7 +145,7 @@ internal sealed class HtmlWriter
                 Raw($"</{tag}>");
                 break;
             case Note note:
-                Raw("<aside class=\"note\"><p><strong class=\"label\">").Say(note.Label).Raw("</strong> ").Pieces(note.Text).Raw("</p></aside>");
+                Raw($"<aside{Class(note, "note")}><p><strong class=\"label\">").Say(note.Label).Raw("</strong> ").Pieces(note.Text).Raw("</p></aside>");
                 break;
             case Table table:
                 Write(table);
@@ -161,7 +161,7 @@ internal sealed class HtmlWriter
     private void Write(Table table)
     {
         var entry = numbered.Of(table);
-        Raw($"<div class=\"table{(table.IsWide ? " lying" : string.Empty)}\"><table id=\"{entry.Anchor}\"><caption>").Say(entry.Label + words.AfterNumber + table.Caption).Raw("</caption><colgroup>");
+        Raw($"<div{Class(table, "table")}><table id=\"{entry.Anchor}\"><caption>").Say(entry.Label + words.AfterNumber + table.Caption).Raw("</caption><colgroup>");
         var whole = table.Columns.Sum(column => column.Weight);
         foreach (var column in table.Columns)
         {
@@ -193,8 +193,14 @@ internal sealed class HtmlWriter
     private void Write(Figure figure)
     {
         var entry = numbered.Of(figure);
-        Raw($"<figure id=\"{entry.Anchor}\">").Raw(SvgText.Of(figure.Drawing, figure.Alternative, string.Create(CultureInfo.InvariantCulture, $" style=\"width:{100 * figure.Share:0.#}%\"")))
+        Raw($"<figure id=\"{entry.Anchor}\"{Class(figure, string.Empty)}>").Raw(SvgText.Of(figure.Drawing, figure.Alternative, string.Create(CultureInfo.InvariantCulture, $" style=\"width:{100 * figure.Share:0.#}%\"")))
             .Raw("<figcaption>").Say(entry.Label + words.AfterNumber + figure.Caption).Raw("</figcaption>").Source(figure.Source).Raw("</figure>");
+    }
+
+    private string Class(Block block, string css)
+    {
+        var all = numbered.IsLying(block) ? $"{css} lying".Trim() : css;
+        return all.Length == 0 ? string.Empty : $" class=\"{all}\"";
     }
 
     private HtmlWriter Source(string? source) => source is null ? this : Raw("<p class=\"source\">").Say(words.Source + source).Raw("</p>");

@@ -39,7 +39,7 @@ internal sealed class WordBody
         var first = true;
         foreach (var block in document.Blocks)
         {
-            Turn(block is Table { IsWide: true });
+            Turn(numbered.IsLying(block));
             Write(block, first);
             first = false;
         }
