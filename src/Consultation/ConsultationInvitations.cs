@@ -27,7 +27,7 @@ public sealed class ConsultationInvitations(Office office)
         var token = Secrets.New();
         office.Database.Write(work =>
         {
-            var consultation = RegisterRows.Known(work, consultationId);
+            var consultation = RegisterRows.Held(work, consultationId);
             if (consultation.Finished)
             {
                 throw new WorkspaceException(WorkspaceProblem.Refused, "The consultation is finished.", "意见征询已结束。");
@@ -85,10 +85,30 @@ public sealed class ConsultationInvitations(Office office)
     public void Withdraw(Actor by, string invitationId) => office.Database.Write(work =>
     {
         var known = Known(work, invitationId);
+        RegisterRows.Hold(work, known.ConsultationId);
         work.Run($"update consult_invitation set is_withdrawn = 1 where id = {invitationId}");
         work.Run($"delete from consult_link where invitation_id = {invitationId}");
         work.Run($"delete from consult_participation where invitation_id = {invitationId}");
         office.Audit.Add(work, by, "consult.withdraw", known.ConsultationId, RegisterRows.Known(work, known.ConsultationId).CityId);
+    });
+
+    /// <summary>Removes names, addresses and links of everybody who was invited to a finished consultation; answers and results stay.</summary>
+    /// <param name="by">Who does it.</param>
+    /// <param name="consultationId">The consultation.</param>
+    /// <returns>How many invitations were removed.</returns>
+    public int Forget(Actor by, string consultationId) => office.Database.Write(work =>
+    {
+        var consultation = RegisterRows.Held(work, consultationId);
+        if (!consultation.Finished)
+        {
+            throw new WorkspaceException(WorkspaceProblem.Refused, "The consultation is not finished: people are still to be reached.", "意见征询尚未结束，仍需联系受邀人。");
+        }
+
+        Traces.Forget(work);
+        work.Run($"delete from consult_link where invitation_id in (select id from consult_invitation where consultation_id = {consultationId})");
+        var removed = work.Run($"delete from consult_invitation where consultation_id = {consultationId}");
+        office.Audit.Add(work, by, "consult.forget", consultationId, consultation.CityId);
+        return removed;
     });
 
     /// <summary>
@@ -103,7 +123,7 @@ public sealed class ConsultationInvitations(Office office)
         List<Reminder> reminders = [];
         office.Database.Write(work =>
         {
-            var consultation = RegisterRows.Known(work, consultationId);
+            var consultation = RegisterRows.Held(work, consultationId);
             var open = consultation.Open ?? throw RoundRules.NoRound();
             reminders = [.. Missing(work, consultationId, open.Number).Where(invitation => invitation.Email is not null).Select(invitation => new Reminder(invitation, Secrets.New()))];
             foreach (var reminder in reminders)

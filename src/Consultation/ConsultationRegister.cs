@@ -72,7 +72,7 @@ public sealed class ConsultationRegister(Office office, TimeProvider? clock = nu
     /// <returns>It, as it is now.</returns>
     public RegisteredConsultation Change(Actor by, string id, long revision, Questionnaire? questionnaire = null, Science.Quantities.Wording? title = null, ConsensusRule? rule = null) => office.Database.Write(work =>
     {
-        var now = RegisterRows.Known(work, id);
+        var now = RegisterRows.Held(work, id);
         if (now.Revision != revision)
         {
             throw new WorkspaceException(WorkspaceProblem.Conflict, "Somebody else has changed the consultation meanwhile: look at it again.", "其间有人修改了该意见征询，请重新查看。");
@@ -115,7 +115,7 @@ public sealed class ConsultationRegister(Office office, TimeProvider? clock = nu
     /// <returns>The consultation.</returns>
     public RegisteredConsultation OpenRound(Actor by, string id, DateOnly closesOn) => office.Database.Write(work =>
     {
-        var now = RegisterRows.Known(work, id);
+        var now = RegisterRows.Held(work, id);
         var today = Today();
         if (now.Open is not null || now.Finished)
         {
@@ -158,7 +158,7 @@ public sealed class ConsultationRegister(Office office, TimeProvider? clock = nu
     /// <returns>The consultation.</returns>
     public RegisteredConsultation Extend(Actor by, string id, DateOnly closesOn) => office.Database.Write(work =>
     {
-        var now = RegisterRows.Known(work, id);
+        var now = RegisterRows.Held(work, id);
         var open = now.Open ?? throw RoundRules.NoRound();
         if (closesOn < Today() || closesOn.DayNumber - open.OpenedOn.DayNumber > LongestRound)
         {
@@ -180,7 +180,7 @@ public sealed class ConsultationRegister(Office office, TimeProvider? clock = nu
     {
         var closed = office.Database.Write(work =>
         {
-            var now = RegisterRows.Known(work, id);
+            var now = RegisterRows.Held(work, id);
             var open = now.Open ?? throw RoundRules.NoRound();
             Traces.Forget(work);
             work.Run($"delete from consult_response where consultation_id = {id} and is_sent = 0");
@@ -218,7 +218,7 @@ public sealed class ConsultationRegister(Office office, TimeProvider? clock = nu
     /// <returns>The consultation.</returns>
     public RegisteredConsultation Finish(Actor by, string id) => office.Database.Write(work =>
     {
-        var now = RegisterRows.Known(work, id);
+        var now = RegisterRows.Held(work, id);
         if (now.Open is not null)
         {
             throw new WorkspaceException(WorkspaceProblem.Refused, "A round is open: close it first.", "尚有轮次在进行，请先关闭。");

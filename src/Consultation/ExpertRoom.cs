@@ -74,6 +74,7 @@ public sealed class ExpertRoom(Office office, TimeProvider? clock = null)
         ArgumentNullException.ThrowIfNull(answers);
         return office.Database.Write(work =>
         {
+            RegisterRows.Hold(work, consultationId);
             var consultation = Behind(work, consultationId, door);
             var open = Answering(consultation);
             var key = Secrets.ResponseKey(consultation, open.Number, secret);
@@ -128,7 +129,7 @@ public sealed class ExpertRoom(Office office, TimeProvider? clock = null)
             office.Database.Write(work =>
             {
                 // Somebody may have closed the round while we waited.
-                Answering(RegisterRows.Known(work, consultation.Id));
+                Answering(RegisterRows.Held(work, consultation.Id));
                 var row = Row(work, consultation, open.Number, secret);
                 if (taken && row is not { Sent: true })
                 {
@@ -169,6 +170,7 @@ public sealed class ExpertRoom(Office office, TimeProvider? clock = null)
 
         office.Database.Write(work =>
         {
+            RegisterRows.Hold(work, consultation);
             Traces.Mark(work, consultation, round, marks);
             Traces.Shuffle(work, consultation, round);
         });

@@ -13,6 +13,16 @@ internal static class RegisterRows
     internal static RegisteredConsultation Known(Transaction work, string id) =>
         Find(work, id) ?? throw new WorkspaceException(WorkspaceProblem.NotFound, "There is no such consultation.", "没有此意见征询。");
 
+    /// <summary>The same for a change: others who change the consultation or its answers wait until the transaction ends. Must come before anything else is read in it.</summary>
+    internal static RegisteredConsultation Held(Transaction work, string id)
+    {
+        Hold(work, id);
+        return Known(work, id);
+    }
+
+    /// <summary>Holds a consultation against other changes.</summary>
+    internal static void Hold(Transaction work, string id) => work.Lock("consultation/" + id);
+
     internal static RegisteredConsultation? Find(Transaction work, string id) => work.One($"select * from consult_consultation where id = {id}", Consultation) is { } found
         ? found with { Rounds = Rounds(work, id) }
         : null;

@@ -172,6 +172,64 @@ public sealed class ExpertRoomTests
         Assert.Equal(keys, office.Register.Responses(consultation.Id).Select(response => response.Key).Distinct().Count());
     }
 
+    [Theory]
+    [OnSqlite]
+    [OnPostgres]
+    public void Many_experts_at_once_lose_no_draft_and_no_answer(Dialect dialect)
+    {
+        using var office = new TestOffice(dialect);
+        var consultation = office.Add();
+        var invited = office.Invite(consultation.Id, 24);
+        office.Register.OpenRound(Actor.Program, consultation.Id, office.InAWeek);
+        var door = office.Room.Enter(invited[0].Secret)!.Door;
+
+        // Three programs on one workspace; while some send and lists are written anew, others keep drafts.
+        ExpertRoom[] rooms = [office.Room, new ExpertRoom(office.Office, office.Clock), new ExpertRoom(office.Office, office.Clock)];
+        var drafts = Enumerable.Range(0, 6).Select(_ => ExpertRoom.NewSecret()).ToList();
+        Parallel.For(0, 24, new ParallelOptions { MaxDegreeOfParallelism = 6 }, n =>
+        {
+            var secret = n < 6 ? drafts[n] : ExpertRoom.NewSecret();
+            rooms[n % 3].Keep(consultation.Id, door, secret, TestOffice.Answers("keep", 1 + (n % 5)));
+            if (n >= 6)
+            {
+                rooms[n % 3].Send(invited[n].Secret, secret, TestOffice.Answers("drop", 1 + (n % 5)));
+            }
+        });
+
+        Assert.All(drafts, secret => Assert.NotEmpty(office.Room.Look(consultation.Id, door, secret).Answers));
+        Assert.Equal(24, office.Office.Database.Read(work => work.Number($"select count(*) from consult_participation")));
+        Assert.Equal(18, office.Register.CloseRound(Actor.Program, consultation.Id).LastClosed!.Responses);
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgres]
+    public void A_backup_brings_answers_back_and_people_can_be_forgotten(Dialect dialect)
+    {
+        using var office = new TestOffice(dialect);
+        var consultation = office.Add();
+        var invited = office.Invite(consultation.Id, 7);
+        office.Register.OpenRound(Actor.Program, consultation.Id, office.InAWeek);
+        foreach (var one in invited)
+        {
+            office.Room.Send(one.Secret, ExpertRoom.NewSecret(), TestOffice.Answers("keep", 3));
+        }
+
+        office.Register.CloseRound(Actor.Program, consultation.Id);
+        var backup = Path.Combine(office.Folder, "backup.zip");
+        Backup.Write(office.Office, backup);
+        using var other = new TestDatabase(Dialect.Sqlite);
+        Backup.Restore(backup, office.Options with { Folder = Path.Combine(other.Folder, "data"), Database = other.Target });
+        using var restored = Office.Open(office.Options with { Folder = Path.Combine(other.Folder, "data"), Database = other.Target });
+        Assert.Equal(office.Register.Responses(consultation.Id).Select(one => one.Key), new ConsultationRegister(restored).Responses(consultation.Id).Select(one => one.Key));
+
+        Assert.Equal(WorkspaceProblem.Refused, Refused(() => office.Invitations.Forget(Actor.Program, consultation.Id)));
+        office.Register.Finish(Actor.Program, consultation.Id);
+        Assert.Equal(7, office.Invitations.Forget(Actor.Program, consultation.Id));
+        Assert.Empty(office.Invitations.Of(consultation.Id));
+        Assert.Equal(7, office.Register.Responses(consultation.Id).Count);
+    }
+
     [Fact]
     public void What_is_wrong_with_a_link_or_a_day_is_refused()
     {
