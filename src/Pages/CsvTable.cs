@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Hedgerow.Pages;
@@ -32,13 +33,16 @@ public sealed class CsvTable
     }
 
     /// <summary>The bytes of the file.</summary>
+    /// <param name="mark">Whether a byte order mark stands first; programs with a strict header would take it for a part of it.</param>
     /// <returns>The bytes.</returns>
-    public byte[] ToBytes() => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+    public byte[] ToBytes(bool mark = true) => [.. mark ? Encoding.UTF8.Preamble : [], .. Encoding.UTF8.GetBytes(text.ToString())];
 
     // A cell that a spreadsheet would take for a formula is written as text.
     private static string Cell(string value)
     {
-        var safe = value.Length > 0 && value[0] is '=' or '@' ? "'" + value : value;
+        var safe = value.Length > 0 && (value[0] is '=' or '@' or '\t' or '\r' || (value[0] is '+' or '-' && !IsNumber(value))) ? "'" + value : value;
         return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
+
+    private static bool IsNumber(string value) => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 }

@@ -26,7 +26,7 @@ public sealed class DrawingTests
         new("Planning", 3, ["Assessment", "Workspace", "Storage", "Cities", "Pages", "Science", "Yaml"], ["DocumentFormat.OpenXml", "NetTopologySuite", "System.IO.Packaging"]),
         new("Sharing", 4, ["Planning", "Assessment", "Cities", "Pages", "Science", "Storage", "Yaml"], ["DocumentFormat.OpenXml", "NetTopologySuite"]),
         new("Server", 5, ["Sharing", "Consultation", "Planning", "Assessment", "Corridors", "Species", "Cities", "Maps", "Pages", "Science", "Storage", "Workspace", "Yaml", "DuckDb", "Gdal"], ["System.CommandLine", "Microsoft.AspNetCore.OpenApi", "NetTopologySuite"]),
-        new("Cli", 5, ["Sharing", "Consultation", "Assessment", "Corridors", "Species", "Cities", "Maps"], ["Spectre.Console", "System.CommandLine"]),
+        new("Cli", 5, ["Sharing", "Planning", "Consultation", "Assessment", "Corridors", "Species", "Cities", "Maps"], ["Spectre.Console", "System.CommandLine"]),
     ];
 
     [Fact]

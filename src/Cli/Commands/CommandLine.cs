@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Hedgerow.Cli.Commands.Consult;
 using Hedgerow.Cli.Commands.Landscape;
+using Hedgerow.Cli.Commands.Plans;
 using Hedgerow.Cli.Commands.Species;
 using Hedgerow.Cli.Terminal;
 
@@ -25,6 +26,7 @@ internal static class CommandLine
         new("landscape", LandscapeCommand.Build),
         new("species", SpeciesCommand.Build),
         new("consult", ConsultCommand.Build),
+        new("plan", PlanCommand.Build),
         new("explain", ExplainCommand.Build),
         new("editions", EditionsCommand.Build),
         new("measures", MeasuresCommand.Build),

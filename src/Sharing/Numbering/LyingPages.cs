@@ -19,6 +19,10 @@ internal static class LyingPages
             for (var before = i - 1; before >= 0 && Leads(blocks, before, i); before--)
             {
                 lying.Add(blocks[before]);
+                if (blocks[before] is Heading { Level: 1 } or Heading { StartsPage: true })
+                {
+                    break;
+                }
             }
 
             for (var after = i + 1; after < blocks.Count && blocks[after] is Paragraph { Tone: Tone.Small }; after++)

@@ -58,7 +58,7 @@ internal static class SmallPlan
         Formulation = new()
         {
             Steps = [new() { Code = "S1", Title = new("Mandate", "授权"), Who = new("Council", "议会"), Due = new(2025, 9, 1), Done = new(2025, 9, 10) }],
-            SignOffs = [new() { Level = SignOffLevel.Drafting, By = "Ada", Date = new(2026, 2, 1), Version = "draft 2" }],
+            SignOffs = [new() { Level = SignOffLevel.Drafting, By = "Ada", Date = new(2026, 2, 1), Version = "draft 2", Content = "0000" }],
             Comments = [new() { Code = "C1", Place = "T2.1", By = "a citizen", Text = new("Also kindergartens", "也应包括幼儿园"), Outcome = CommentOutcome.Accepted, Answer = new("Added", "已补充") }],
             PublicFrom = new(2026, 1, 1),
             PublicTo = new(2026, 1, 31),

@@ -1,0 +1,25 @@
+using System.CommandLine;
+using Hedgerow.Cli.Terminal;
+
+namespace Hedgerow.Cli.Commands.Plans;
+
+/// <summary><c>hedgerow plan VERB CITY ...</c>: the strategy and action plan of a city. One file a verb.</summary>
+internal static class PlanCommand
+{
+    /// <summary>The verbs, in the order a person needs them.</summary>
+    private static readonly CommandEntry[] Verbs =
+    [
+        new("export", ExportPlanCommand.Build),
+    ];
+
+    /// <summary>Builds the group.</summary>
+    /// <param name="screen">Where people look.</param>
+    /// <param name="args">The arguments after its name: only the verb that they name is built, all when they name none.</param>
+    /// <returns>The command.</returns>
+    public static Command Build(Screen screen, ReadOnlySpan<string> args)
+    {
+        var command = new Command("plan", screen.Say("The strategy and action plan of a city: documents and sheets", "城市战略与行动计划：文档与表格"));
+        CommandEntry.Add(command, Verbs, screen, args);
+        return command;
+    }
+}
