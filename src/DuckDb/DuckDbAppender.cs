@@ -84,6 +84,18 @@ public sealed unsafe class DuckDbAppender : IDisposable
         NativeMethods.duckdb_vector_get_validity(vector)[Within(row) >> 6] &= ~(1UL << (row & 63));
     }
 
+    /// <summary>Gives no value to the first rows of a column.</summary>
+    /// <param name="column">Place of the column.</param>
+    /// <param name="rows">How many rows.</param>
+    public void SetNulls(int column, int rows)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rows);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(rows, Most);
+        var vector = Vector(column);
+        NativeMethods.duckdb_vector_ensure_validity_writable(vector);
+        new Span<ulong>(NativeMethods.duckdb_vector_get_validity(vector), (rows + 63) / 64).Clear();
+    }
+
     /// <summary>Adds the rows that were filled.</summary>
     /// <param name="rows">How many.</param>
     /// <exception cref="DuckDbException">DuckDB's message.</exception>

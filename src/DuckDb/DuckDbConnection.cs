@@ -129,8 +129,9 @@ public sealed unsafe class DuckDbConnection : IDisposable
     /// <param name="parameters">Types of its parameters: BIGINT, INTEGER, DOUBLE, BOOLEAN or VARCHAR.</param>
     /// <param name="result">Type of its result: BIGINT, INTEGER, DOUBLE, BOOLEAN or VARCHAR.</param>
     /// <param name="function">The function; nulls come to it as they are. What it throws ends the query as a <see cref="DuckDbException"/>.</param>
+    /// <param name="everyRow">Whether what it does matters beside what it gives: no call is left out or put before the query then.</param>
     /// <exception cref="DuckDbException">DuckDB refuses it, because there is one of that name already.</exception>
-    public void Register(string name, IReadOnlyList<DuckDbType> parameters, DuckDbType result, DuckDbFunction function)
+    public void Register(string name, IReadOnlyList<DuckDbType> parameters, DuckDbType result, DuckDbFunction function, bool everyRow = false)
     {
         if (connection == 0)
         {
@@ -139,7 +140,7 @@ public sealed unsafe class DuckDbConnection : IDisposable
 
         // A query that was not read to its end leaves a transaction open; a function made within it would go with it.
         Execute("SELECT 1");
-        ScalarFunction.Register(connection, name, parameters, result, function);
+        ScalarFunction.Register(connection, name, parameters, result, function, everyRow);
     }
 
     /// <summary>Adds many rows to a table, column by column.</summary>
@@ -154,7 +155,7 @@ public sealed unsafe class DuckDbConnection : IDisposable
         return connection != 0 ? new DuckDbAppender(connection, table, columns) : throw new InvalidOperationException("The connection is not open: call Open first.");
     }
 
-    /// <summary>Writes the rows of a query to a file, also where the file lies beyond <see cref="DuckDbSettings.Reach"/>.</summary>
+    /// <summary>Writes the rows of a query to a file in their order, also where the file lies beyond <see cref="DuckDbSettings.Reach"/>.</summary>
     /// <param name="query">One query.</param>
     /// <param name="path">The file; one that is there is replaced.</param>
     /// <param name="format">How to write, in DuckDB's words, such as <c>FORMAT parquet</c>.</param>
@@ -164,7 +165,8 @@ public sealed unsafe class DuckDbConnection : IDisposable
     public void Export(string query, string path, string format, CancellationToken cancel)
     {
         var written = settings.Reach?.FirstOrDefault(Directory.Exists) is { } folder ? Path.Combine(folder, $"export-{Guid.NewGuid():N}") : path;
-        Execute($"COPY ({query}) TO {Sql.Quote(written)} ({format})", cancel);
+        // Asked for by name: DuckDB lets go of the order of rows where the query has a join.
+        Execute($"COPY ({query}) TO {Sql.Quote(written)} ({format}, PRESERVE_ORDER true)", cancel);
         if (written != path)
         {
             File.Move(written, path, overwrite: true);

@@ -25,7 +25,7 @@ public static class CubeRun
 {
     // Shares of memory: of DuckDB, of records held, of records being sorted and counted; the rest is the program's.
     private const double SqlShare = 0.4, RecordShare = 0.3, SortShare = 0.15;
-    private const int BytesOfRecord = 16, BytesOfRow = 96;
+    private const int BytesOfRecord = 16, BytesOfSorted = 64;
 
     private const string Where = "lon IS NOT NULL AND lat IS NOT NULL AND year IS NOT NULL";
 
@@ -48,7 +48,6 @@ public static class CubeRun
 
         work.Choose();
         var grid = Grids.Of(work, options.Grid);
-        grid.Register(work.Database);
         work.Grid = grid;
         var where = options.MostUncertainty is { } most ? string.Create(CultureInfo.InvariantCulture, $"{Where} AND {RecordCells.Radius} <= {most:R}") : Where;
         var memory = work.Request.Records.MemoryGiB * (1L << 30);
@@ -56,13 +55,11 @@ public static class CubeRun
         var folder = Directory.CreateDirectory(Path.Combine(work.Occurrences!.TempPath, "cube")).FullName;
         // What DuckDB holds, the records in memory and the bucket that is being sorted share what is given.
         work.Database.Execute(string.Create(CultureInfo.InvariantCulture, $"SET memory_limit = '{work.Request.Records.MemoryGiB * 1024 * SqlShare:F0}MiB'"));
-        // Large enough for the threads that draw the places never to wait for the one that takes them.
-        work.Database.Execute("SET streaming_buffer_size = '32MB'");
-        using var records = new CubeRecords(folder, (long)(memory * RecordShare / BytesOfRecord));
-        records.Read(work.Database, Query(work, where), options.Months, work.Cancel);
+        using var records = new CubeRecords(grid, folder, (long)(memory * RecordShare / BytesOfRecord), threads);
+        records.Read(work.Database, Values, $"{From(work)} WHERE {where}", options.Months, work.Cancel);
         CubeTables.Species(work);
         var ranks = CubeTables.Cells(work, grid, records.Cells.Cells);
-        var rows = CubeTables.Rows(work, records, ranks, threads, (long)(memory * SortShare / BytesOfRow));
+        var rows = CubeTables.Rows(work, records, ranks, threads, (long)(memory * SortShare / BytesOfSorted));
         Table(work, options.Months, rows);
         work.Store.Query(
             "cells", new Wording("Cells", "网格"),
@@ -74,24 +71,19 @@ public static class CubeRun
             """,
             "cell", work.Cancel, ResultShape.Cell);
         work.Database.Execute("CREATE TABLE cube_kinds (kind INTEGER, records BIGINT)");
-        Insert(work.Database, "cube_kinds", 2, records.Kinds.Select(one => new object?[] { one.Key, one.Value }));
+        Insert(work.Database, "cube_kinds", 2, records.Kinds.Select(one => new object?[] { one.Kind, one.Records }));
         work.CreditTallied("(SELECT kind_file AS file, kind, records FROM cube_kinds JOIN kinds USING (kind))");
         Remarks(work, grid, records);
     }
 
+    private static string Values { get; } = $"""
+        CAST(id_kind AS INTEGER), id_number, id_text, {Outgoing.Longitude}, {Outgoing.Latitude}, CAST(greatest({RecordCells.Radius}, {Outgoing.LeastRadius}) AS DOUBLE), code, year, CAST(month AS INTEGER),
+          CASE WHEN day IS NOT NULL THEN 2 WHEN month IS NOT NULL THEN 1 ELSE 0 END, person, kind, CAST(sensitive AS INTEGER)
+        """;
+
     // A record without an identifier is told from others by what it says, which needs its texts.
-    private static string Query(SpeciesWork work, string where)
-    {
-        var nameless = work.Number("SELECT count(*) FROM base WHERE id_kind = 0") > 0;
-        var from = nameless
-            ? $"(SELECT u.* REPLACE (CASE WHEN id_kind = 0 THEN {RecordCells.Nameless} ELSE id_text END AS id_text) FROM {SpeciesWork.Coded} u JOIN species USING (code) JOIN persons USING (person))" : SpeciesWork.Coded;
-        var radius = $"greatest({RecordCells.Radius}, {Outgoing.LeastRadius})";
-        return $"""
-            SELECT {CellGrid.Coded}(CAST(id_kind AS INTEGER), id_number, id_text, {Outgoing.Longitude}, {Outgoing.Latitude}, CAST({radius} AS DOUBLE)), code, year, CAST(month AS INTEGER),
-              CASE WHEN day IS NOT NULL THEN 2 WHEN month IS NOT NULL THEN 1 ELSE 0 END, person, CAST({radius} AS DOUBLE), kind, CAST(sensitive AS INTEGER)
-            FROM {from} WHERE {where}
-            """;
-    }
+    private static string From(SpeciesWork work) => work.Number("SELECT count(*) FROM base WHERE id_kind = 0") > 0
+        ? $"(SELECT u.* REPLACE (CASE WHEN id_kind = 0 THEN {RecordCells.Nameless} ELSE id_text END AS id_text) FROM {SpeciesWork.Coded} u JOIN species USING (code) JOIN persons USING (person))" : SpeciesWork.Coded;
 
     private static void Table(SpeciesWork work, bool months, long rows) => work.Store.InOrder(
         "cube", new Wording("Occurrence cube", "物种分布数据立方体"),

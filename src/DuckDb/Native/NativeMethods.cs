@@ -155,6 +155,9 @@ internal static unsafe partial class NativeMethods
     internal static partial void duckdb_scalar_function_set_special_handling(nint function);
 
     [LibraryImport(Library)]
+    internal static partial void duckdb_scalar_function_set_volatile(nint function);
+
+    [LibraryImport(Library)]
     internal static partial void duckdb_scalar_function_set_extra_info(nint function, nint info, delegate* unmanaged[Cdecl]<nint, void> destroy);
 
     [LibraryImport(Library)]

@@ -8,7 +8,7 @@ internal sealed unsafe class ScalarFunction(DuckDbType[] parameters, DuckDbType 
 {
     private static readonly DuckDbType[] Known = [DuckDbType.BigInt, DuckDbType.Integer, DuckDbType.Double, DuckDbType.Boolean, DuckDbType.Varchar];
 
-    internal static void Register(nint connection, string name, IReadOnlyList<DuckDbType> parameters, DuckDbType result, DuckDbFunction function)
+    internal static void Register(nint connection, string name, IReadOnlyList<DuckDbType> parameters, DuckDbType result, DuckDbFunction function, bool everyRow)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(function);
@@ -28,6 +28,11 @@ internal sealed unsafe class ScalarFunction(DuckDbType[] parameters, DuckDbType 
 
             Typed(result, logical => NativeMethods.duckdb_scalar_function_set_return_type(made, logical));
             NativeMethods.duckdb_scalar_function_set_special_handling(made);
+            if (everyRow)
+            {
+                NativeMethods.duckdb_scalar_function_set_volatile(made);
+            }
+
             var handle = GCHandle.Alloc(new ScalarFunction([.. parameters], result, function));
             NativeMethods.duckdb_scalar_function_set_extra_info(made, GCHandle.ToIntPtr(handle), &Forget);
             NativeMethods.duckdb_scalar_function_set_function(made, &Call);

@@ -11,9 +11,6 @@ internal abstract class CellGrid : IDisposable
     /// <summary>Gives the cell of a record: identifier, longitude, latitude, uncertainty in m.</summary>
     internal const string Name = "hedgerow_cell";
 
-    /// <summary>The same, from an identifier as it is kept: its kind, its number and its text, one of which is null; of kind 0 the text is all of it.</summary>
-    internal const string Coded = "hedgerow_cell_coded";
-
     private readonly ThreadLocal<Dictionary<string, CoordinateTransform>> transforms = new(() => new(StringComparer.Ordinal), trackAllValues: true);
 
     /// <summary>What the grid is, for the result.</summary>
@@ -34,26 +31,10 @@ internal abstract class CellGrid : IDisposable
     /// <summary>The corners of a cell in degrees, the first one again at the end.</summary>
     internal abstract IReadOnlyList<(double Longitude, double Latitude)> Ring(long key);
 
-    /// <summary>Makes <see cref="Name"/> known: the point is drawn in the circle of uncertainty, seeded from the identifier.</summary>
+    /// <summary>Makes <see cref="Name"/> known to SQL: the point is drawn in the circle of uncertainty, seeded from the identifier.</summary>
     internal void Register(DuckDbConnection database)
     {
         database.Register(Name, [DuckDbType.Varchar, DuckDbType.Double, DuckDbType.Double, DuckDbType.Double], DuckDbType.BigInt, Run);
-        database.Register(Coded, [DuckDbType.Integer, DuckDbType.BigInt, DuckDbType.Varchar, DuckDbType.Double, DuckDbType.Double, DuckDbType.Double], DuckDbType.BigInt, RunCoded);
-        database.Register("hedgerow_cell_code", [DuckDbType.BigInt], DuckDbType.Varchar, batch =>
-        {
-            var keys = batch.Values<long>(0);
-            for (var row = 0; row < batch.Rows; row++)
-            {
-                if (batch.IsNull(0, row))
-                {
-                    batch.SetNull(row);
-                }
-                else
-                {
-                    batch.SetText(row, Code(keys[row]));
-                }
-            }
-        });
     }
 
     /// <inheritdoc />
@@ -110,29 +91,43 @@ internal abstract class CellGrid : IDisposable
         Answer(batch, xs, ys);
     }
 
-    private void RunCoded(DuckDbBatch batch)
+    /// <summary>Gives the cells of coded records: each point is drawn in its circle of uncertainty, seeded from the identifier.</summary>
+    /// <param name="batch">The first six parameters are the kind of the identifier (INTEGER), its number (BIGINT) and its text (VARCHAR), one of which is null and of kind 0 the text is all of it,
+    /// longitude, latitude and uncertainty in m (DOUBLE).</param>
+    /// <param name="xs">Room for a value a row.</param>
+    /// <param name="ys">Room for a value a row.</param>
+    /// <param name="keys">Receives the cells; null where a place is on none.</param>
+    internal void Draw(DuckDbBatch batch, Span<double> xs, Span<double> ys, Span<long?> keys)
     {
         var kinds = batch.Values<int>(0);
         var numbers = batch.Values<long>(1);
-        var (xs, ys) = (batch.Values<double>(3).ToArray(), batch.Values<double>(4).ToArray());
+        batch.Values<double>(3).CopyTo(xs);
+        batch.Values<double>(4).CopyTo(ys);
         var radii = batch.Values<double>(5);
+        var numbered = batch.Known(1);
+        var written = batch.Known(2);
+        var placedX = batch.Known(3);
+        var placedY = batch.Known(4);
+        var known = batch.Known(5);
         Span<byte> room = stackalloc byte[128];
-        for (var row = 0; row < batch.Rows; row++)
+        for (var row = 0; row < kinds.Length; row++)
         {
-            if (batch.IsNull(3, row) || batch.IsNull(4, row))
+            if (!Holds(placedX, row) || !Holds(placedY, row))
             {
                 (xs[row], ys[row]) = (double.NaN, double.NaN);
             }
-            else if (!batch.IsNull(5, row) && radii[row] > 0)
+            else if (Holds(known, row) && radii[row] > 0)
             {
-                var text = batch.IsNull(2, row) ? [] : batch.Utf8(2, row);
+                var text = Holds(written, row) ? batch.Utf8(2, row) : [];
                 var id = text.Length + 40 > room.Length ? new byte[text.Length + 40] : room;
-                (xs[row], ys[row]) = UncertaintyPoint.OnGlobe(Identifier(id, kinds[row], batch.IsNull(1, row) ? null : numbers[row], text), xs[row], ys[row], radii[row]);
+                (xs[row], ys[row]) = UncertaintyPoint.OnGlobe(Identifier(id, kinds[row], Holds(numbered, row) ? numbers[row] : null, text), xs[row], ys[row], radii[row]);
             }
         }
 
-        Answer(batch, xs, ys);
+        Keys(xs[..kinds.Length], ys[..kinds.Length], keys[..kinds.Length]);
     }
+
+    private static bool Holds(ReadOnlySpan<ulong> known, int row) => known.IsEmpty || (known[row >> 6] & (1UL << (row & 63))) != 0;
 
     // As the relation of occurrences writes it.
     private static ReadOnlySpan<byte> Identifier(Span<byte> room, int kind, long? number, ReadOnlySpan<byte> text)

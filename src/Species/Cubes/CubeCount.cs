@@ -2,53 +2,52 @@ using System.Runtime.InteropServices;
 
 namespace Hedgerow.Species.Cubes;
 
-/// <summary>Counts the records of a bucket by cell and species, and beside each row those of its higher taxa in the same cell.</summary>
-/// <param name="ranks">The rank of a cell, by its number.</param>
+/// <summary>Counts the records of a year or month by cell and species, and beside each row those of its higher taxa in the same cell.</summary>
+/// <param name="cells">How many cells there are.</param>
 /// <param name="radii">The uncertainties.</param>
 /// <param name="higher">The higher taxa of the species.</param>
-/// <param name="most">Records that are sorted at once; a larger bucket is read several times, some cells each time.</param>
-internal sealed class CubeCount(int[] ranks, Radii radii, HigherTaxaCodes higher, long most)
+/// <param name="most">Records that are sorted at once; where there are more, they are read several times, some cells each time.</param>
+internal sealed class CubeCount(int cells, Radii radii, HigherTaxaCodes higher, long most)
 {
-    private readonly long[][] sums = [.. higher.Sizes.Select(size => new long[size])];
+    private readonly int[][] sums = [.. higher.Sizes.Select(size => new int[size])];
+    private ulong[] keys = new ulong[1024], values = new ulong[1024];
 
     /// <summary>Counts.</summary>
-    /// <param name="bucket">The records.</param>
+    /// <param name="time">The records.</param>
     /// <param name="add">Receives each row, in the order of cells and species.</param>
     /// <param name="cancel">Stops it.</param>
-    internal void Run(RecordBucket bucket, Action<CubeRow> add, CancellationToken cancel)
+    internal void Run(CubeTime time, Action<CubeRow> add, CancellationToken cancel)
     {
-        var passes = (int)((bucket.Count + most - 1) / most);
+        var passes = (int)((time.Count + most - 1) / most);
         for (var pass = 0; pass < passes; pass++)
         {
             cancel.ThrowIfCancellationRequested();
-            Pass(bucket, (int)((long)pass * ranks.Length / passes), (int)((pass + 1L) * ranks.Length / passes), passes == 1 ? (int)bucket.Count : 0, add);
+            Pass(time, (int)((long)pass * cells / passes), (int)((pass + 1L) * cells / passes), passes == 1 ? (int)time.Count : 0, add);
         }
     }
 
-    private void Pass(RecordBucket bucket, int from, int to, int count, Action<CubeRow> add)
+    private void Pass(CubeTime time, int from, int to, int count, Action<CubeRow> add)
     {
-        var (keys, values) = (new ulong[Math.Max(count, 1024)], new ulong[Math.Max(count, 1024)]);
+        Grow(count);
         var filled = 0;
-        bucket.Read(records =>
+        foreach (var (share, bucket) in time.Parts)
         {
-            foreach (var record in records)
+            var (ranks, numbers) = (share.Ranks, share.RadiusNumbers);
+            bucket.Read(records =>
             {
-                var rank = ranks[(int)(record.Place >> 32)];
-                if (rank < from || rank >= to)
+                Grow(filled + records.Length);
+                foreach (var record in records)
                 {
-                    continue;
+                    var rank = ranks[(int)(record.Place >> 32)];
+                    if (rank >= from && rank < to)
+                    {
+                        keys[filled] = ((ulong)(uint)rank << 32) | (uint)record.Place;
+                        values[filled++] = (record.Rest & 0xFFFF_FFFF_0000_0003UL) | ((ulong)(uint)numbers[(int)((uint)record.Rest >> 2)] << 2);
+                    }
                 }
+            });
+        }
 
-                if (filled == keys.Length)
-                {
-                    Array.Resize(ref keys, filled * 2);
-                    Array.Resize(ref values, filled * 2);
-                }
-
-                keys[filled] = ((ulong)(uint)rank << 32) | (uint)record.Place;
-                values[filled++] = record.Rest;
-            }
-        });
         keys.AsSpan(0, filled).Sort(values.AsSpan(0, filled));
         var rows = new List<CubeRow>();
         for (var at = 0; at < filled;)
@@ -68,6 +67,16 @@ internal sealed class CubeCount(int[] ranks, Radii radii, HigherTaxaCodes higher
             }
 
             WithEffort(rows, add);
+        }
+    }
+
+    private void Grow(int length)
+    {
+        if (length > keys.Length)
+        {
+            var larger = (int)Math.Min(Array.MaxLength, Math.Max(length, keys.Length * 2L));
+            Array.Resize(ref keys, larger);
+            Array.Resize(ref values, larger);
         }
     }
 
@@ -133,5 +142,5 @@ internal sealed class CubeCount(int[] ranks, Radii radii, HigherTaxaCodes higher
         }
     }
 
-    private long Sum(int rank, int species) => higher.Of(rank, species) is >= 0 and var taxon ? sums[rank][taxon] : -1;
+    private int Sum(int rank, int species) => higher.Of(rank, species) is >= 0 and var taxon ? sums[rank][taxon] : -1;
 }

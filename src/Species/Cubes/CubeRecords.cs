@@ -1,78 +1,119 @@
-using System.Globalization;
+using System.Collections.Concurrent;
 using Hedgerow.DuckDb;
+using Hedgerow.Species.Cells;
 
 namespace Hedgerow.Species.Cubes;
 
 /// <summary>
-/// The records of a cube, sorted into years or months while they are read. A record takes 16 bytes; what exceeds the share of memory that is given goes to files.
+/// The records of a cube, sorted into years or months while they are read: every thread of DuckDB draws their places and sorts them into a share that no other has meanwhile.
+/// A record takes 16 bytes; what exceeds the memory that is given goes to files. What the shares number differently is brought together when all is read, so that nothing depends on who took which record.
 /// </summary>
+/// <param name="grid">The grid.</param>
 /// <param name="folder">For those files.</param>
 /// <param name="most">Records that may be in memory at once.</param>
-internal sealed class CubeRecords(string folder, long most) : IDisposable
+/// <param name="threads">How many threads read.</param>
+internal sealed class CubeRecords(CellGrid grid, string folder, long most, int threads) : IDisposable
 {
-    private const int NoMonth = 13;
+    private const string Take = "hedgerow_cube_record";
 
-    private RecordBucket?[] buckets = new RecordBucket?[2200 * 16];
-    private long inMemory;
+    private readonly List<CubeShare> shares = [];
 
-    /// <summary>The cells in which records lie.</summary>
+    /// <summary>The cells in which records lie, in any order.</summary>
     internal CellNumbers Cells { get; } = new();
 
     /// <summary>Their uncertainties.</summary>
     internal Radii Radii { get; } = new();
 
     /// <summary>Records that lie off the grid.</summary>
-    internal long OffGrid { get; private set; }
+    internal long OffGrid => shares.Sum(share => share.OffGrid);
 
     /// <summary>Records whose place must not be shown.</summary>
-    internal long Sensitive { get; private set; }
-
-    /// <summary>Records of each kind.</summary>
-    internal SortedDictionary<int, long> Kinds { get; } = [];
+    internal long Sensitive => shares.Sum(share => share.Sensitive);
 
     /// <summary>All records, those off the grid too.</summary>
-    internal long Count { get; private set; }
+    internal long Count => shares.Sum(share => share.Count);
 
-    /// <summary>The buckets in the order of time.</summary>
-    internal IEnumerable<(int Year, int? Month, RecordBucket Bucket)> Buckets =>
-        buckets.Select((bucket, time) => (time / 16, time % 16 == NoMonth ? (int?)null : time % 16, bucket!)).Where(one => one.Item3 is not null);
+    /// <summary>Records of each kind.</summary>
+    internal IEnumerable<(int Kind, long Records)> Kinds =>
+        Enumerable.Range(0, shares.Select(share => share.Kinds.Count).FirstOrDefault()).Select(kind => (kind, shares.Sum(share => share.Kinds[kind]))).Where(one => one.Item2 > 0);
 
-    /// <summary>Reads records.</summary>
-    /// <param name="database">Where they are.</param>
-    /// <param name="query">Columns: cell BIGINT, code INTEGER, year INTEGER, month INTEGER, exact INTEGER (2 a day, 1 a month, 0 a year), person INTEGER, radius DOUBLE, kind INTEGER, hidden INTEGER.</param>
-    /// <param name="months">Whether months are told apart.</param>
-    /// <param name="cancel">Stops it.</param>
-    internal void Read(DuckDbConnection database, string query, bool months, CancellationToken cancel)
+    /// <summary>The years or months in their order.</summary>
+    internal IReadOnlyList<CubeTime> Times()
     {
-        var persons = Persons(database);
-        var kinds = new long[Most(database) + 1];
-        using (var reader = database.Query(query, cancel))
+        var times = new SortedDictionary<int, List<(CubeShare, RecordBucket)>>();
+        foreach (var share in shares)
         {
-            while (reader.ReadChunk())
+            for (var time = 0; time < share.Buckets.Count; time++)
             {
-                Add(reader, persons, kinds, months);
-                if (inMemory > most)
+                if (share.Buckets[time] is { } bucket)
                 {
-                    Spill();
+                    if (!times.TryGetValue(time, out var parts))
+                    {
+                        times[time] = parts = [];
+                    }
+
+                    parts.Add((share, bucket));
                 }
             }
         }
 
-        for (var kind = 0; kind < kinds.Length; kind++)
-        {
-            if (kinds[kind] > 0)
+        return [.. times.Select(one => new CubeTime(one.Key / 16, one.Key % 16 == CubeShare.NoMonth ? null : one.Key % 16, one.Value))];
+    }
+
+    /// <summary>Reads records.</summary>
+    /// <param name="database">Where they are.</param>
+    /// <param name="values">The values of <see cref="CubeShare.Parameters"/> as SQL.</param>
+    /// <param name="from">A relation or query, with its conditions.</param>
+    /// <param name="months">Whether months are told apart.</param>
+    /// <param name="cancel">Stops it.</param>
+    internal void Read(DuckDbConnection database, string values, string from, bool months, CancellationToken cancel)
+    {
+        var (persons, kinds) = (Persons(database), Most(database) + 1);
+        var free = new ConcurrentBag<CubeShare>();
+        database.Register(
+            Take,
+            CubeShare.Parameters,
+            DuckDbType.Integer,
+            batch =>
             {
-                Kinds[kind] = kinds[kind];
+                var share = free.TryTake(out var idle) ? idle : Another(months, persons, kinds);
+                share.Add(batch);
+                batch.Results<int>().Clear();
+                free.Add(share);
+            },
+            everyRow: true);
+        using (var reader = database.Query($"SELECT max({Take}({values})) FROM {from}", cancel))
+        {
+            while (reader.Read())
+            {
             }
+        }
+
+        foreach (var share in shares)
+        {
+            share.RadiusNumbers = [.. share.Radii.Values.Select(Radii.Of)];
+            foreach (var cell in share.Cells.Cells)
+            {
+                Cells.Of(cell);
+            }
+        }
+    }
+
+    /// <summary>Tells the ranks of the cells, by their numbers in <see cref="Cells"/>.</summary>
+    internal void Rank(int[] ranks)
+    {
+        foreach (var share in shares)
+        {
+            share.Ranks = [.. share.Cells.Cells.Select(cell => ranks[Cells.Of(cell)])];
         }
     }
 
     /// <inheritdoc />
     public void Dispose()
     {
-        foreach (var bucket in buckets)
+        foreach (var share in shares)
         {
-            bucket?.Clear();
+            share.Dispose();
         }
     }
 
@@ -101,57 +142,13 @@ internal sealed class CubeRecords(string folder, long most) : IDisposable
         return reader.Read() ? reader.GetInt32(0) : 0;
     }
 
-    private void Add(DuckDbReader reader, int[] persons, long[] kinds, bool months)
+    private CubeShare Another(bool months, int[] persons, int kinds)
     {
-        var cells = reader.Int64s(0);
-        var codes = reader.Int32s(1);
-        var years = reader.Int32s(2);
-        var monthsOfYear = reader.Int32s(3);
-        var exact = reader.Int32s(4);
-        var people = reader.Int32s(5);
-        var radii = reader.Doubles(6);
-        var kindsOf = reader.Int32s(7);
-        var hidden = reader.Int32s(8);
-                var (lastRadius, radius) = (double.NaN, 0);
-        for (var row = 0; row < reader.ChunkRows; row++)
+        lock (shares)
         {
-            kinds[kindsOf[row]]++;
-            Sensitive += hidden[row];
-            Count++;
-            if (reader.IsNullAt(0, row))
-            {
-                OffGrid++;
-                continue;
-            }
-
-            var time = (years[row] * 16) + (!months || reader.IsNullAt(3, row) ? NoMonth : monthsOfYear[row]);
-            if (radii[row] != lastRadius)
-            {
-                (lastRadius, radius) = (radii[row], Radii.Of(radii[row]));
-            }
-
-            Bucket(time).Add(new CodedRecord(((ulong)(uint)Cells.Of(cells[row]) << 32) | (uint)codes[row], ((ulong)(uint)persons[people[row]] << 32) | ((ulong)(uint)radius << 2) | (uint)exact[row]));
-            inMemory++;
+            var share = new CubeShare(grid, Path.Combine(folder, $"cube-{shares.Count}"), most / threads, months, persons, kinds);
+            shares.Add(share);
+            return share;
         }
-    }
-
-    private RecordBucket Bucket(int time)
-    {
-        if (time >= buckets.Length)
-        {
-            Array.Resize(ref buckets, time + 16);
-        }
-
-        return buckets[time] ??= new RecordBucket(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"cube-{time}.records")));
-    }
-
-    private void Spill()
-    {
-        foreach (var bucket in buckets)
-        {
-            bucket?.Spill();
-        }
-
-        inMemory = 0;
     }
 }

@@ -11,4 +11,4 @@ namespace Hedgerow.Species.Cubes;
 /// <param name="Family">Of its family.</param>
 /// <param name="Class">Of its class.</param>
 /// <param name="Group">Of its group.</param>
-internal readonly record struct CubeRow(int Cell, int Species, int Records, double Radius, int Exact, int Observers, long Genus, long Family, long Class, long Group);
+internal readonly record struct CubeRow(int Cell, int Species, int Records, double Radius, int Exact, int Observers, int Genus, int Family, int Class, int Group);

@@ -1,23 +1,26 @@
 using System.Collections.Concurrent;
 using Hedgerow.DuckDb;
 using Hedgerow.Species.Cells;
+using Hedgerow.Species.Tables;
 
 namespace Hedgerow.Species.Cubes;
 
 /// <summary>
 /// Makes the tables of a cube: <c>cube_rows</c> in the order of time, cell and species, <c>cube_cells</c> with the cells by the order of their codes, <c>cube_species</c>.
-/// SQL reads the records and draws their places on all threads; they are counted by sorting, a year or month at a time.
+/// The records were read and their places drawn on all threads; they are counted by sorting, a year or month at a time.
 /// </summary>
 internal static class CubeTables
 {
     /// <summary>Makes the table of species.</summary>
-    internal static void Species(SpeciesWork work) => work.Database.Execute(
+    internal static void Species(SpeciesWork work) => Enumerations.Make(
+        work.Database,
+        "cube_species",
         """
-        CREATE TABLE cube_species AS
         SELECT code, any_value(species) AS species, min("group") AS "group", min(kingdom) AS kingdom, min(phylum) AS phylum, min("class") AS "class", min("order") AS "order", min(family) AS family,
           min(genus) AS genus, max(taxon_key) AS taxon_key
         FROM taxa WHERE code IS NOT NULL GROUP BY code
         """,
+        ["species", "group", "kingdom", "phylum", "class", "order", "family", "genus", "taxon_key"],
         work.Cancel);
 
     /// <summary>Names the cells and tells their ranks, by their numbers.</summary>
@@ -53,28 +56,29 @@ internal static class CubeTables
     /// <returns>How many rows there are.</returns>
     internal static long Rows(SpeciesWork work, CubeRecords records, int[] ranks, int threads, long most)
     {
+        records.Rank(ranks);
         var higher = HigherTaxaCodes.Read(work.Database);
-        work.Database.Execute(
-            "CREATE TABLE cube_rows (year INTEGER, month INTEGER, cell INTEGER, code INTEGER, records INTEGER, least_uncertainty DOUBLE, least_seconds INTEGER, observers INTEGER, "
-            + "genus_records BIGINT, family_records BIGINT, class_records BIGINT, group_records BIGINT)");
+        // Rows stay as they are added only where this is asked for.
+        work.Database.Execute("SET preserve_insertion_order = true");
+        work.Database.Execute($"CREATE TABLE cube_rows ({CubeWriter.Definition})");
         using var table = new CubeWriter(work.Database.Append("cube_rows", CubeWriter.Columns));
-        // While the rows of one bucket are written, those that come next are counted.
-        var counts = new ConcurrentBag<CubeCount>(Enumerable.Range(0, threads).Select(_ => new CubeCount(ranks, records.Radii, higher, Math.Max(1, most / threads))));
-        var ahead = new Queue<(int Year, int? Month, Task<List<CubeRow>> Rows)>();
+        // While the rows of one year are written, those that come next are counted.
+        var counts = new ConcurrentBag<CubeCount>(Enumerable.Range(0, threads).Select(_ => new CubeCount(ranks.Length, records.Radii, higher, Math.Max(1, most / threads))));
+        var ahead = new Queue<(CubeTime Time, Task<List<CubeRow[]>> Rows)>();
         void Write()
         {
-            var (year, month, rows) = ahead.Dequeue();
-            table.Add(year, month, rows.GetAwaiter().GetResult());
+            var (time, rows) = ahead.Dequeue();
+            table.Add(time.Year, time.Month, rows.GetAwaiter().GetResult());
         }
 
-        foreach (var (year, month, bucket) in records.Buckets)
+        foreach (var time in records.Times())
         {
             if (ahead.Count == threads)
             {
                 Write();
             }
 
-            ahead.Enqueue((year, month, Task.Run(() => Counted(counts, bucket, work.Cancel))));
+            ahead.Enqueue((time, Task.Run(() => Counted(counts, time, table.Most, work.Cancel))));
         }
 
         while (ahead.Count > 0)
@@ -86,13 +90,26 @@ internal static class CubeTables
         return table.Added;
     }
 
-    private static List<CubeRow> Counted(ConcurrentBag<CubeCount> counts, RecordBucket bucket, CancellationToken cancel)
+    private static List<CubeRow[]> Counted(ConcurrentBag<CubeCount> counts, CubeTime time, int most, CancellationToken cancel)
     {
-        var count = counts.TryTake(out var free) ? free : throw new InvalidOperationException("More buckets are counted than there are threads.");
-        var rows = new List<CubeRow>((int)Math.Min(bucket.Count, 1 << 20));
-        count.Run(bucket, rows.Add, cancel);
-        bucket.Clear();
+        var count = counts.TryTake(out var free) ? free : throw new InvalidOperationException("More years are counted than there are threads.");
+        var (parts, part, filled) = (new List<CubeRow[]>(), new CubeRow[most], 0);
+        count.Run(
+            time,
+            row =>
+            {
+                if (filled == most)
+                {
+                    parts.Add(part);
+                    (part, filled) = (new CubeRow[most], 0);
+                }
+
+                part[filled++] = row;
+            },
+            cancel);
+        parts.Add(part[..filled]);
+        time.Clear();
         counts.Add(count);
-        return rows;
+        return parts;
     }
 }

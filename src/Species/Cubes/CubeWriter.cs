@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Hedgerow.DuckDb;
 
 namespace Hedgerow.Species.Cubes;
@@ -16,15 +15,23 @@ internal sealed class CubeWriter(DuckDbAppender table) : IDisposable
         DuckDbType.BigInt, DuckDbType.BigInt, DuckDbType.BigInt, DuckDbType.BigInt,
     ];
 
+    /// <summary>Its columns as SQL.</summary>
+    internal const string Definition =
+        "year INTEGER, month INTEGER, cell INTEGER, code INTEGER, records INTEGER, least_uncertainty DOUBLE, least_seconds INTEGER, observers INTEGER, "
+        + "genus_records BIGINT, family_records BIGINT, class_records BIGINT, group_records BIGINT";
+
     /// <summary>How many rows were added.</summary>
     internal long Added { get; private set; }
 
+    /// <summary>Rows that are added at once, at most.</summary>
+    internal int Most => table.Most;
+
     /// <summary>Adds the rows of a year or month.</summary>
-    internal void Add(int year, int? month, List<CubeRow> rows)
+    internal void Add(int year, int? month, IEnumerable<CubeRow[]> parts)
     {
-        for (var start = 0; start < rows.Count; start += table.Most)
+        foreach (var part in parts.Where(part => part.Length > 0))
         {
-            Add(year, month, CollectionsMarshal.AsSpan(rows).Slice(start, Math.Min(table.Most, rows.Count - start)));
+            Add(year, month, part);
         }
     }
 
@@ -34,13 +41,13 @@ internal sealed class CubeWriter(DuckDbAppender table) : IDisposable
     /// <inheritdoc />
     public void Dispose() => table.Dispose();
 
-    private void Add(int year, int? month, ReadOnlySpan<CubeRow> rows)
+    private void Add(int year, int? month, ReadOnlySpan<CubeRow> some)
     {
-        table.Values<int>(0)[..rows.Length].Fill(year);
-        table.Values<int>(1)[..rows.Length].Fill(month ?? 0);
-        for (var row = 0; month is null && row < rows.Length; row++)
+        table.Values<int>(0)[..some.Length].Fill(year);
+        table.Values<int>(1)[..some.Length].Fill(month ?? 0);
+        if (month is null)
         {
-            table.SetNull(1, row);
+            table.SetNulls(1, some.Length);
         }
 
         var cells = table.Values<int>(2);
@@ -49,9 +56,9 @@ internal sealed class CubeWriter(DuckDbAppender table) : IDisposable
         var radii = table.Values<double>(5);
         var seconds = table.Values<int>(6);
         var observers = table.Values<int>(7);
-        for (var row = 0; row < rows.Length; row++)
+        for (var row = 0; row < some.Length; row++)
         {
-            ref readonly var one = ref rows[row];
+            ref readonly var one = ref some[row];
             cells[row] = one.Cell;
             species[row] = one.Species;
             records[row] = one.Records;
@@ -62,19 +69,19 @@ internal sealed class CubeWriter(DuckDbAppender table) : IDisposable
 
         for (var rank = 0; rank < HigherTaxaCodes.Ranks; rank++)
         {
-            Effort(rank, rows);
+            Effort(rank, some);
         }
 
-        table.Add(rows.Length);
-        Added += rows.Length;
+        table.Add(some.Length);
+        Added += some.Length;
     }
 
-    private void Effort(int rank, ReadOnlySpan<CubeRow> rows)
+    private void Effort(int rank, ReadOnlySpan<CubeRow> some)
     {
         var column = table.Values<long>(8 + rank);
-        for (var row = 0; row < rows.Length; row++)
+        for (var row = 0; row < some.Length; row++)
         {
-            ref readonly var one = ref rows[row];
+            ref readonly var one = ref some[row];
             column[row] = rank switch { 0 => one.Genus, 1 => one.Family, 2 => one.Class, _ => one.Group };
             if (column[row] < 0)
             {

@@ -26,7 +26,7 @@ internal sealed class HigherTaxaCodes
     {
         var found = Enumerable.Range(0, Ranks).Select(_ => new List<int> { -1 }).ToArray();
         var numbers = Enumerable.Range(0, Ranks).Select(_ => new Dictionary<string, int>(StringComparer.Ordinal)).ToArray();
-        using var reader = database.Query("SELECT code, genus, family, \"class\", \"group\" FROM cube_species ORDER BY code");
+        using var reader = database.Query("SELECT code, CAST(genus AS VARCHAR), CAST(family AS VARCHAR), CAST(\"class\" AS VARCHAR), CAST(\"group\" AS VARCHAR) FROM cube_species ORDER BY code");
         while (reader.Read())
         {
             for (var rank = 0; rank < Ranks; rank++)

@@ -14,6 +14,9 @@ internal sealed class Radii
     private readonly Dictionary<double, int> numbers = [];
     private readonly List<double> values = [];
 
+    /// <summary>All of them, by their numbers, m.</summary>
+    internal IReadOnlyList<double> Values => values;
+
     /// <summary>The uncertainty of a number, m.</summary>
     internal double this[int number] => values[number];
 

@@ -10,6 +10,9 @@ internal static class TableFiles
     /// <summary>What a spreadsheet takes for the start of a formula; a plain number with its sign is none.</summary>
     private const string Formula = @"^[=@\t\r]|^[+\-]([^0-9]|[0-9.,]*[^0-9.,])|^[+\-]$";
 
+    // Row groups are large enough for a dictionary in each to pay.
+    private const string Parquet = "FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 491520";
+
     internal static IReadOnlyList<string> Write(SpeciesWork work, IReadOnlyList<ResultTable> tables, string path, CancellationToken cancel)
     {
         var target = Path.GetFullPath(path);
@@ -62,7 +65,7 @@ internal static class TableFiles
         {
             if (Path.GetExtension(target).Equals(".parquet", StringComparison.OrdinalIgnoreCase))
             {
-                database.Export(work.Store.Ordered(table, TableStore.Names(table)), temporary, "FORMAT parquet, COMPRESSION zstd", cancel);
+                database.Export(work.Store.Plain(table), temporary, Parquet, cancel);
                 return;
             }
 

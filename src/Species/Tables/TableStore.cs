@@ -11,6 +11,7 @@ internal sealed class TableStore(DuckDbConnection database)
     private const string Place = "row_place";
     private readonly List<ResultTable> tables = [];
     private readonly Dictionary<string, string> orders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> plain = new(StringComparer.Ordinal);
 
     internal IReadOnlyList<ResultTable> Tables => tables;
 
@@ -30,8 +31,7 @@ internal sealed class TableStore(DuckDbConnection database)
     internal ResultTable Query(string name, Wording title, IReadOnlyList<ResultColumn> columns, string sql, string order, CancellationToken cancel, ResultShape shape = ResultShape.None)
     {
         orders[name] = order;
-        var typed = string.Join(", ", columns.Select(column => $"CAST({Sql.Name(column.Name)} AS {Type(column.Kind)}) AS {Sql.Name(column.Name)}"));
-        database.Execute($"CREATE TABLE {Relation(name)} AS SELECT {typed} FROM ({sql}) AS t({string.Join(", ", columns.Select(column => Sql.Name(column.Name)))})", cancel);
+        database.Execute($"CREATE TABLE {Relation(name)} AS SELECT {string.Join(", ", columns.Select(Typed))} FROM ({sql}) AS t({string.Join(", ", columns.Select(column => Sql.Name(column.Name)))})", cancel);
         return Added(new ResultTable(name, title, columns, Count(Relation(name)), shape));
     }
 
@@ -48,11 +48,13 @@ internal sealed class TableStore(DuckDbConnection database)
     /// <summary>Makes a table of a query whose rows come in their order already, because that of the table behind it is kept. Columns at its end that are not named are left out.</summary>
     internal ResultTable InOrder(string name, Wording title, IReadOnlyList<ResultColumn> columns, string sql, long rows, ResultShape shape = ResultShape.None)
     {
-        // No join may be turned round: the table that is in order stays on the left.
+        // No join may be turned round, and none may hold a few rows back: the table that is in order stays on the left.
         database.Execute("SET preserve_insertion_order = true");
+        database.Execute("SET enable_caching_operators = false");
         database.Execute("SET disabled_optimizers = 'join_order,build_side_probe_side'");
-        var typed = string.Join(", ", columns.Select(column => $"CAST({Sql.Name(column.Name)} AS {Type(column.Kind)}) AS {Sql.Name(column.Name)}"));
-        database.Execute($"CREATE VIEW {Relation(name)} AS SELECT {typed} FROM ({sql}) AS t({string.Join(", ", columns.Select(column => Sql.Name(column.Name)))})");
+        var from = $"({sql}) AS t({string.Join(", ", columns.Select(column => Sql.Name(column.Name)))})";
+        database.Execute($"CREATE VIEW {Relation(name)} AS SELECT {string.Join(", ", columns.Select(Typed))} FROM {from}");
+        plain[name] = $"SELECT {string.Join(", ", columns.Select(column => column.Kind == ResultKind.Text ? Sql.Name(column.Name) : Typed(column)))} FROM {from}";
         return Added(new ResultTable(name, title, columns, rows, shape));
     }
 
@@ -78,7 +80,9 @@ internal sealed class TableStore(DuckDbConnection database)
     /// <summary>The rows of a table.</summary>
     internal IEnumerable<IReadOnlyList<object?>> Read(ResultTable table, long most)
     {
-        using var reader = database.Query($"{Ordered(table, Names(table))} LIMIT {most.ToString(CultureInfo.InvariantCulture)}");
+        // Numbering the rows keeps several threads from handing them out in any order.
+        var ordered = orders.ContainsKey(table.Name) ? Ordered(table, Names(table)) : $"SELECT {Names(table)} FROM (SELECT *, row_number() OVER () AS {Place} FROM {Relation(table.Name)})";
+        using var reader = database.Query($"{ordered} LIMIT {most.ToString(CultureInfo.InvariantCulture)}");
         while (reader.Read())
         {
             var row = new object?[table.Columns.Count];
@@ -100,6 +104,9 @@ internal sealed class TableStore(DuckDbConnection database)
     /// <summary>The query of a table's rows in their order.</summary>
     internal string Ordered(ResultTable table, string columns) => $"SELECT {columns} FROM {Relation(table.Name)}{(orders.TryGetValue(table.Name, out var order) ? $" ORDER BY {order}" : string.Empty)}";
 
+    /// <summary>The query of a table's rows in their order whose texts may be enumerations: a file that has dictionaries takes those over without looking at each text.</summary>
+    internal string Plain(ResultTable table) => plain.GetValueOrDefault(table.Name) ?? Ordered(table, Names(table));
+
     /// <summary>The columns of a table, for a query.</summary>
     internal static string Names(ResultTable table) => string.Join(", ", table.Columns.Select(column => Sql.Name(column.Name)));
 
@@ -111,6 +118,8 @@ internal sealed class TableStore(DuckDbConnection database)
         using var reader = database.Query($"SELECT count(*) FROM {relation}");
         return reader.Read() ? reader.GetInt64(0) : 0;
     }
+
+    private static string Typed(ResultColumn column) => $"CAST({Sql.Name(column.Name)} AS {Type(column.Kind)}) AS {Sql.Name(column.Name)}";
 
     private static string Type(ResultKind kind) => kind switch
     {

@@ -32,13 +32,12 @@ internal static class OccurrenceTables
     /// <summary>The rows of one file, with what rules say of each by itself.</summary>
     /// <param name="rules">The rules.</param>
     /// <param name="at">The file.</param>
-    internal static string Fill(RuleSet rules, FilePlace at)
+    internal static string Rows(RuleSet rules, FilePlace at)
     {
         var place = at.Projected ? "p.lon, p.lat" : "x AS lon, y AS lat";
         var points = at.Projected ? "LEFT JOIN points p USING (n)" : string.Empty;
         var box = at.Box;
         return string.Create(CultureInfo.InvariantCulture, $"""
-            INSERT INTO base
             WITH typed AS NOT MATERIALIZED ({at.Typed}),
             placed AS NOT MATERIALIZED (SELECT typed.* REPLACE (coalesce(record_year, {Number(at.FileYear)}) AS record_year), {place} FROM typed {points}),
             known AS NOT MATERIALIZED (SELECT placed.*, taxa_now.* EXCLUDE (key), kinds_now.* EXCLUDE (key), persons_now.* EXCLUDE (key),
