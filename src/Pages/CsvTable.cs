@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Hedgerow.Pages;
@@ -37,12 +36,9 @@ public sealed class CsvTable
     /// <returns>The bytes.</returns>
     public byte[] ToBytes(bool mark = true) => [.. mark ? Encoding.UTF8.Preamble : [], .. Encoding.UTF8.GetBytes(text.ToString())];
 
-    // A cell that a spreadsheet would take for a formula is written as text.
     private static string Cell(string value)
     {
-        var safe = value.Length > 0 && (value[0] is '=' or '@' or '\t' or '\r' || (value[0] is '+' or '-' && !IsNumber(value))) ? "'" + value : value;
+        var safe = SpreadsheetCell.Safe(value);
         return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
-
-    private static bool IsNumber(string value) => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 }

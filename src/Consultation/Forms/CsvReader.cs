@@ -1,4 +1,5 @@
 using System.Text;
+using Hedgerow.Pages;
 
 namespace Hedgerow.Consultation.Forms;
 
@@ -68,7 +69,7 @@ internal static class CsvReader
 
         void Take()
         {
-            cells.Add(Plain(cell.ToString()));
+            cells.Add(SpreadsheetCell.Plain(cell.ToString()));
             cell.Clear();
         }
 
@@ -84,20 +85,6 @@ internal static class CsvReader
             begin = line;
         }
     }
-
-    /// <summary>What a spreadsheet would take for a formula, made plain text.</summary>
-    internal static string Safe(string value) => value.Length > 0 && Guarded(value) ? "'" + value : value;
-
-    // An apostrophe before what would be a formula, or before apostrophes before it, was put there by Safe.
-    internal static string Plain(string value) => value.Length > 1 && value[0] == '\'' && Guarded(value[1..]) ? value[1..] : value;
-
-    private static bool Guarded(string value)
-    {
-        var first = value.AsSpan().TrimStart('\'');
-        return first.Length > 0 && first[0] is '=' or '+' or '-' or '@' or '\t' or '\r' && !IsNumber(first);
-    }
-
-    private static bool IsNumber(ReadOnlySpan<char> text) => double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _);
 
     internal static char Separator(string text)
     {

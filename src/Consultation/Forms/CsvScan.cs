@@ -1,4 +1,5 @@
 using System.Text;
+using Hedgerow.Pages;
 
 namespace Hedgerow.Consultation.Forms;
 
@@ -68,7 +69,7 @@ internal ref struct CsvScan(string text, char separator)
     {
         if (!quoted)
         {
-            return CsvReader.Plain(span.ToString());
+            return SpreadsheetCell.Plain(span.ToString());
         }
 
         // From the first quotation mark on; a doubled one is one, and what stands behind the last one belongs to the cell.
@@ -90,7 +91,7 @@ internal ref struct CsvScan(string text, char separator)
             }
         }
 
-        return CsvReader.Plain(cell.ToString());
+        return SpreadsheetCell.Plain(cell.ToString());
     }
 
     private void Row()

@@ -1,4 +1,5 @@
 using System.Text;
+using Hedgerow.Pages;
 
 namespace Hedgerow.Consultation.Forms;
 
@@ -13,7 +14,7 @@ internal sealed class CsvWriter
 
     private static string Cell(string value)
     {
-        var safe = CsvReader.Safe(value);
+        var safe = SpreadsheetCell.Safe(value);
         return safe.AsSpan().IndexOfAny(",;\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

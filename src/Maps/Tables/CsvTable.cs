@@ -41,8 +41,8 @@ internal sealed class CsvTable : TableWriter
     {
         _ = Begin(index);
 
-        // A cell that a spreadsheet would take for a formula is written as text.
-        var safe = value.Length > 0 && value[0] is '=' or '@' ? "'" + value : value;
+        // A cell that a spreadsheet would take for a formula is written as text; a negative number is none.
+        var safe = value.Length > 0 && value[0] is '=' or '@' or '+' or '-' or '\t' or '\r' && !double.TryParse(value, CultureInfo.InvariantCulture, out _) ? "'" + value : value;
         var quoted = safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
         var bytes = Encoding.UTF8.GetBytes(quoted);
         if (bytes.Length > buffer.Length - held)

@@ -14,7 +14,7 @@ internal static class CsvText
         var csv = new CsvTable(table.Columns);
         foreach (var row in table.Rows)
         {
-            csv.Add([.. table.Columns.Select((_, at) => Guarded(row.Cell(at)))]);
+            csv.Add([.. table.Columns.Select((_, at) => row.Cell(at))]);
         }
 
         return csv.ToBytes();
@@ -31,7 +31,7 @@ internal static class CsvText
 
         return new RawTable(
             name, file, [.. rows[0].Cells.Select(c => c.Trim())],
-            [.. rows.Skip(1).Where(r => r.Cells.Any(c => c.Trim().Length > 0)).Select(r => r with { Cells = [.. r.Cells.Select(Bare)] })], rows[0].Line);
+            [.. rows.Skip(1).Where(r => r.Cells.Any(c => c.Trim().Length > 0)).Select(r => r with { Cells = [.. r.Cells.Select(SpreadsheetCell.Plain)] })], rows[0].Line);
     }
 
     private static string Decoded(byte[] bytes)
@@ -136,9 +136,4 @@ internal static class CsvText
             cells.Clear();
         }
     }
-
-    // A cell that a spreadsheet would take for a formula is written with an apostrophe before it; one that has apostrophes there already gets one more.
-    private static string Guarded(string value) => value.Length > 1 && value[0] == '\'' && value.TrimStart('\'') is ['=' or '@', ..] ? "'" + value : value;
-
-    private static string Bare(string value) => value.Length > 1 && value[0] == '\'' && value.TrimStart('\'') is ['=' or '@', ..] ? value[1..] : value;
 }
