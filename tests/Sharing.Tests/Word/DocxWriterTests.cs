@@ -13,9 +13,12 @@ public sealed class DocxWriterTests
     [Theory]
     [InlineData("en")]
     [InlineData("zh")]
-    public void Is_valid(string language)
+    public void Is_valid(string language) => Valid(SmallDocument.Of(language));
+
+    /// <summary>Holds a document to the rules of the format.</summary>
+    internal static void Valid(Document document)
     {
-        using var package = Open(language);
+        using var package = WordprocessingDocument.Open(new MemoryStream(DocumentFiles.Docx(document)), isEditable: false);
 
         var faults = new OpenXmlValidator(FileFormatVersions.Office2019).Validate(package).Select(fault => $"{fault.Part?.Uri} {fault.Path?.XPath}: {fault.Description}");
 
