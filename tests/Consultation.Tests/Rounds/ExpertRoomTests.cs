@@ -1,3 +1,4 @@
+using Hedgerow.Consultation.Rounds;
 using Hedgerow.Databases;
 using Hedgerow.Storage;
 using Hedgerow.Workspace;
@@ -199,6 +200,30 @@ public sealed class ExpertRoomTests
         Assert.All(drafts, secret => Assert.NotEmpty(office.Room.Look(consultation.Id, door, secret).Answers));
         Assert.Equal(24, office.Office.Database.Read(work => work.Number($"select count(*) from consult_participation")));
         Assert.Equal(18, office.Register.CloseRound(Actor.Program, consultation.Id).LastClosed!.Responses);
+    }
+
+    [Theory]
+    [OnPostgres]
+    public async Task Whoever_keeps_a_draft_waits_while_lists_are_written_anew(Dialect dialect)
+    {
+        using var office = new TestOffice(dialect);
+        var consultation = office.Add();
+        var invited = office.Invite(consultation.Id, 5);
+        office.Register.OpenRound(Actor.Program, consultation.Id, office.InAWeek);
+        var door = office.Room.Enter(invited[0].Secret)!.Door;
+        var secret = ExpertRoom.NewSecret();
+        Task? keeping = null;
+        office.Office.Database.Write(work =>
+        {
+            RegisterRows.Hold(work, consultation.Id);
+            keeping ??= Task.Run(() => office.Room.Keep(consultation.Id, door, secret, TestOffice.Answers("keep", 1)));
+            Thread.Sleep(300);
+            Assert.False(keeping.IsCompleted);
+            Traces.Shuffle(work, consultation.Id, 1);
+        });
+
+        await keeping!.WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.NotEmpty(office.Room.Look(consultation.Id, door, secret).Answers);
     }
 
     [Theory]
