@@ -21,27 +21,24 @@ internal static class ChangeAnalysis
 
         var pairs = both.Where(pair => earlier[pair.Before] is not null && later[pair.Now] is not null).ToList();
         var kept = Shown.Enough(pairs.Count) ? (Found<Share>)Share.FromRatio(pairs.Count(pair => Same(question, earlier[pair.Before]!, later[pair.Now]!)) / (double)pairs.Count) : NotLinked;
-        var distribution = Distribution(question, earlier, later);
+        var distribution = Distribution(question, before.Counts(question, earlier), now.Counts(question, later));
         if (!ScaleSteps.IsNumeric(question))
         {
             return new QuestionChange(before.Round, distribution, null, null, kept, distribution.Missing(out _) ? null : distribution.Value.Ratio < DistributionChange.Stable);
         }
 
-        var step = Quartiles.Of(ScaleSteps.Numbers(later), type).Value.Median - Quartiles.Of(ScaleSteps.Numbers(earlier), type).Value.Median;
+        var step = Quartiles.Of(now.Numbers(later), type).Value.Median - Quartiles.Of(before.Numbers(earlier), type).Value.Median;
         var paired = Shown.Enough(pairs.Count)
             ? PairedChange.Of(pairs.Select(pair => ScaleSteps.Number(earlier[pair.Before]!)).ToArray(), pairs.Select(pair => ScaleSteps.Number(later[pair.Now]!)).ToArray())
             : NotLinked;
         return new QuestionChange(before.Round, distribution, step, paired, kept, distribution.Missing(out _) ? null : StopDecision.IsStable(distribution.Value, step));
     }
 
-    private static Found<Share> Distribution(ItemQuestion question, string?[] earlier, string?[] later)
-    {
-        var (before, now) = (QuestionAnalysis.Counts(question, earlier), QuestionAnalysis.Counts(question, later));
-        return question.Kind is QuestionKind.Choice or QuestionKind.Scale && before.Count > 0
+    private static Found<Share> Distribution(ItemQuestion question, IReadOnlyList<KeyValuePair<string, int>> before, IReadOnlyList<KeyValuePair<string, int>> now) =>
+        question.Kind is QuestionKind.Choice or QuestionKind.Scale && before.Count > 0
             ? DistributionChange.Of([.. before.Select(count => count.Value)], [.. now.Select(count => count.Value)])
             : new Gap(
                 new Wording("Not defined, because the question has no categories of which a person chooses one.", "无定义：该题不是从若干类别中单选。"), new Wording("Read the change of the median.", "请参考中位数的变化。"));
-    }
 
     private static bool Same(ItemQuestion question, string earlier, string later) =>
         ScaleSteps.IsNumeric(question) ? ScaleSteps.Number(earlier) == ScaleSteps.Number(later)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hedgerow.Science.Consensus;
 using Hedgerow.Science.Quantities;
 
@@ -12,47 +11,15 @@ internal static class QuestionAnalysis
 
     private const int NinePoints = 9;
 
-    public static QuestionResult Of(ItemQuestion question, string?[] column, AnalysisOptions options, QuestionChange? change)
+    public static QuestionResult Of(ItemQuestion question, AnswerTable table, string?[] column, AnalysisOptions options, QuestionChange? change)
     {
         var answered = column.Count(answer => answer is not null);
-        return new QuestionResult(question.Key, question.Kind, answered, Shown.Enough(answered) ? Figures(question, column, answered, options) with { Change = change } : Shown.TooFew);
+        return new QuestionResult(question.Key, question.Kind, answered, Shown.Enough(answered) ? Figures(question, table, column, answered, options) with { Change = change } : Shown.TooFew);
     }
 
-    /// <summary>How many chose each code, or gave each step.</summary>
-    public static IReadOnlyList<KeyValuePair<string, int>> Counts(ItemQuestion question, string?[] column)
+    private static QuestionFigures Figures(ItemQuestion question, AnswerTable table, string?[] column, int answered, AnalysisOptions options)
     {
-        string[] codes = question.Kind switch
-        {
-            QuestionKind.Choice or QuestionKind.Choices => [.. question.Choices.Select(choice => choice.Code)],
-            QuestionKind.Scale => [.. ScaleSteps.Of(question).Select(step => step.ToString(CultureInfo.InvariantCulture))],
-            _ => [],
-        };
-        var counts = codes.ToDictionary(code => code, _ => 0, StringComparer.Ordinal);
-        foreach (var answer in column)
-        {
-            if (answer is null || codes.Length == 0)
-            {
-                continue;
-            }
-
-            if (counts.TryGetValue(answer, out var count))
-            {
-                counts[answer] = count + 1;
-                continue;
-            }
-
-            foreach (var part in question.Kind == QuestionKind.Scale ? [ScaleSteps.Number(answer).ToString(CultureInfo.InvariantCulture)] : answer.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            {
-                counts[part] = counts.TryGetValue(part, out count) ? count + 1 : throw new ArgumentException($"'{part}' is no answer to {question.Key}: check the responses first.", nameof(column));
-            }
-        }
-
-        return [.. codes.Select(code => new KeyValuePair<string, int>(code, counts[code]))];
-    }
-
-    private static QuestionFigures Figures(ItemQuestion question, string?[] column, int answered, AnalysisOptions options)
-    {
-        var counts = Counts(question, column);
+        var counts = table.Counts(question, column);
         return question.Kind switch
         {
             QuestionKind.Choice => new QuestionFigures
@@ -60,7 +27,7 @@ internal static class QuestionAnalysis
                 Counts = counts, Vote = OptionShares.Of([.. counts.Select(count => count.Value)], Share.FromRatio(options.Rule.Share)).Value, Validity = Validity(counts, answered),
             },
             QuestionKind.Choices => new QuestionFigures { Counts = counts },
-            QuestionKind.Scale or QuestionKind.Number => new QuestionFigures { Counts = counts, Scale = Scale(question, ScaleSteps.Numbers(column), options) },
+            QuestionKind.Scale or QuestionKind.Number => new QuestionFigures { Counts = counts, Scale = Scale(question, table.Numbers(column), options) },
             QuestionKind.Rank => new QuestionFigures { Ranks = Ranks(question, column) },
             _ => new QuestionFigures(),
         };

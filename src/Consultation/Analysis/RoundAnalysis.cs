@@ -22,7 +22,7 @@ internal static class RoundAnalysis
         foreach (var question in item.Questions.Where(question => question.Kind is not (QuestionKind.Text or QuestionKind.Note)))
         {
             var change = before is null ? null : ChangeAnalysis.Of(question, item.Id, table, before, both, options.Quartiles);
-            questions.Add(QuestionAnalysis.Of(question, table.Column(item.Id, question.Key)!, options, change));
+            questions.Add(QuestionAnalysis.Of(question, table, table.Column(item.Id, question.Key)!, options, change));
         }
 
         return new ItemResult(item.Id, Agreed(questions, options.Rule), Stable(questions), questions, Comments(item, table));

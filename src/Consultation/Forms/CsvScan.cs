@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Hedgerow.Pages;
 
@@ -94,6 +95,7 @@ internal ref struct CsvScan(string text, char separator)
         return SpreadsheetCell.Plain(cell.ToString());
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Row()
     {
         while (true)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Hedgerow.Science.Quantities;
 
@@ -15,6 +16,7 @@ internal sealed class ResponseReader(string name, Questionnaire questionnaire, s
     private readonly Dictionary<(int Round, string Key), OneSet> sets = [];
     private readonly Dictionary<int, Asked> rounds = [];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ResponsesReading Read(byte[] bytes)
     {
         string text;
@@ -85,6 +87,7 @@ internal sealed class ResponseReader(string name, Questionnaire questionnaire, s
         return set;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Take(OneSet set, int line, ReadOnlySpan<char> item, ReadOnlySpan<char> question, ReadOnlySpan<char> value)
     {
         var slot = set.Asked.Find(item, question);

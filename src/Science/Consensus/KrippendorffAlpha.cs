@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Hedgerow.Science.Quantities;
 
 namespace Hedgerow.Science.Consensus;
@@ -48,13 +49,12 @@ public static class KrippendorffAlpha
     public static Found<Alpha> Of(RatingTable ratings, AlphaMetric metric)
     {
         ArgumentNullException.ThrowIfNull(ratings);
-        var units = Units(ratings);
-        if (units.Count == 0)
+        var (values, counts) = Counts(ratings);
+        if (counts.Count == 0)
         {
             return NotDefined.Because("no item was rated by two people", "没有任何条目由两人评定", "Ask at least two people.", "请至少征询两人。");
         }
 
-        double[] values = [.. units.SelectMany(unit => unit).Distinct().Order()];
         if (metric == AlphaMetric.Ratio && values[0] < 0)
         {
             throw new ArgumentException(FormattableString.Invariant($"{values[0]} is no amount from a true zero: use the metric of numbers."), nameof(metric));
@@ -65,7 +65,7 @@ public static class KrippendorffAlpha
             return NotDefined.Because("all ratings are the same value, so nothing could differ by chance", "所有评定取值相同，无法与随机一致比较", "Read the share of agreement instead.", "请改用一致率。");
         }
 
-        var (counts, all) = (units.ConvertAll(unit => CountsOf(unit, values)), new long[values.Length]);
+        var all = new long[values.Length];
         foreach (var unit in counts)
         {
             for (var value = 0; value < all.Length; value++)
@@ -84,7 +84,7 @@ public static class KrippendorffAlpha
 
         observed /= n;
         expected = Pairs(all, far) / (n * (n - 1.0));
-        return new Alpha(1 - (observed / expected), metric, observed, expected, units.Count, n);
+        return new Alpha(1 - (observed / expected), metric, observed, expected, counts.Count, n);
     }
 
     /// <summary>Σ over ordered pairs of different values.</summary>
@@ -126,37 +126,45 @@ public static class KrippendorffAlpha
         return far;
     }
 
-    private static long[] CountsOf(List<double> unit, double[] values)
+    /// <summary>The values given, ascending, and how often each was given to every item with two ratings or more.</summary>
+    private static (double[] Values, List<long[]> Counts) Counts(RatingTable ratings)
     {
-        var counts = new long[values.Length];
-        foreach (var value in unit)
-        {
-            counts[Array.BinarySearch(values, value)]++;
-        }
-
-        return counts;
-    }
-
-    private static List<List<double>> Units(RatingTable ratings)
-    {
-        var units = new List<List<double>>();
+        var (found, counts) = (new List<double>(), new List<List<long>>());
         for (var item = 0; item < ratings.Items; item++)
         {
-            var unit = new List<double>();
+            var unit = new List<long>(new long[found.Count]);
+            long given = 0;
             for (var rater = 0; rater < ratings.Raters; rater++)
             {
-                if (ratings.Has(rater, item))
+                if (!ratings.Has(rater, item))
                 {
-                    unit.Add(ratings.At(rater, item));
+                    continue;
                 }
+
+                var place = CollectionsMarshal.AsSpan(found).IndexOf(ratings.At(rater, item));
+                if (place < 0)
+                {
+                    place = found.Count;
+                    found.Add(ratings.At(rater, item));
+                }
+
+                while (unit.Count <= place)
+                {
+                    unit.Add(0);
+                }
+
+                unit[place]++;
+                given++;
             }
 
-            if (unit.Count >= 2)
+            if (given >= 2)
             {
-                units.Add(unit);
+                counts.Add(unit);
             }
         }
 
-        return units;
+        // A value that stands only where nobody else rated compares with nothing.
+        int[] order = [.. Enumerable.Range(0, found.Count).Where(place => counts.Exists(unit => place < unit.Count && unit[place] > 0)).OrderBy(place => found[place])];
+        return ([.. order.Select(place => found[place])], counts.ConvertAll(unit => order.Select(place => place < unit.Count ? unit[place] : 0).ToArray()));
     }
 }
