@@ -14,12 +14,12 @@ public sealed partial class CitationTests
 
     [Fact]
     public void Every_source_that_a_data_file_cites_can_be_looked_up() =>
-        Assert.Empty(Unknown(Keys(Repository.Read(Bibliography)), Repository.TextsOf("editions", "legends", "frameworks", "corridors", "rules").SelectMany(CitedInData)));
+        Assert.Empty(Unknown(Keys(Repository.Read(Bibliography)), Repository.TextsOf("editions", "legends", "frameworks", "outlines", "corridors", "rules").SelectMany(CitedInData)));
 
     [Fact]
     public void Every_entry_is_cited_somewhere()
     {
-        var texts = Repository.TextsOf("src", "editions", "legends", "frameworks", "corridors", "rules", "docs").Where(file => file.Path != Bibliography).Select(file => file.Text).ToList();
+        var texts = Repository.TextsOf("src", "editions", "legends", "frameworks", "outlines", "corridors", "rules", "docs").Where(file => file.Path != Bibliography).Select(file => file.Text).ToList();
 
         Assert.Empty(Unused(Keys(Repository.Read(Bibliography)), texts));
     }

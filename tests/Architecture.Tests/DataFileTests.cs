@@ -24,6 +24,7 @@ public sealed class DataFileTests
     [InlineData("editions")]
     [InlineData("legends")]
     [InlineData("frameworks")]
+    [InlineData("outlines")]
     [InlineData("corridors")]
     public void Every_data_file_has_an_id_of_its_own_and_a_name_in_both_languages(string folder)
     {
