@@ -7,6 +7,7 @@ using Hedgerow.Server.Endpoints;
 using Hedgerow.Server.Findings;
 using Hedgerow.Server.Languages;
 using Hedgerow.Server.Ogc;
+using Hedgerow.Server.Plans;
 using Hedgerow.Server.Mail;
 using Hedgerow.Server.Runs;
 using Hedgerow.Server.SignIn;
@@ -68,6 +69,7 @@ public static class ServerHost
         services.AddSingleton(options).AddSingleton(settings).AddSingleton(WebBundle.Read());
         services.AddSingleton(_ => Office.Open(new OfficeOptions(options.Data, options.Database) { Migrations = ServerTables.Migrations, Limits = new OfficeLimits(settings.LargestUpload) }));
         services.AddRuns();
+        services.AddPlans();
         services.AddTiles();
         services.AddApiDescription();
         services.AddOgc();
