@@ -11,6 +11,18 @@ internal static class IndexValue
 
     public static string Unit(StoredIndicator indicator) => indicator.Value is null && indicator.Level is not null ? Points : indicator.Unit;
 
+    /// <summary>Where the next better band begins; of what is counted, the next whole number in it.</summary>
+    public static double? Next(StoredIndicator indicator)
+    {
+        if (indicator is not { Band.Better: { } better, Value: { } value })
+        {
+            return null;
+        }
+
+        var counted = value == Math.Floor(value) && indicator.Unit is not ("%" or "ha/1000" or "ha");
+        return !counted ? better.Edge : better.Edge > value ? Math.Ceiling(better.Edge) : Math.Floor(better.Edge);
+    }
+
     public static BetterWhen Better(StoredIndicator indicator)
     {
         if (indicator is not { Band: { } band, Value: { } value })

@@ -9,6 +9,10 @@ internal static class PlanCommand
     /// <summary>The verbs, in the order a person needs them.</summary>
     private static readonly CommandEntry[] Verbs =
     [
+        new("new", PlanNewCommand.Build),
+        new("check", PlanCheckCommand.Build),
+        new("update", PlanUpdateCommand.Build),
+        new("status", PlanStatusCommand.Build),
         new("export", ExportPlanCommand.Build),
     ];
 
@@ -18,7 +22,7 @@ internal static class PlanCommand
     /// <returns>The command.</returns>
     public static Command Build(Screen screen, ReadOnlySpan<string> args)
     {
-        var command = new Command("plan", screen.Say("The strategy and action plan of a city: documents and sheets", "城市战略与行动计划：文档与表格"));
+        var command = new Command("plan", screen.Say("The strategy and action plan of a city: begin, check, update, follow, export", "城市战略与行动计划：新建、检查、更新、跟踪、导出"));
         CommandEntry.Add(command, Verbs, screen, args);
         return command;
     }
