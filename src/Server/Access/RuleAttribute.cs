@@ -44,7 +44,14 @@ public sealed class InCityAttribute(Permission read, Permission change) : RuleAt
 }
 
 /// <summary>Whoever holds the secret in the address: a shared page. What it opens is looked up by the endpoint itself.</summary>
-public sealed class BySecretAttribute : RuleAttribute;
+public sealed class BySecretAttribute : RuleAttribute
+{
+    /// <summary>
+    /// Whether the server does not look who else it might be: no cookie is read or set, no session is touched, nothing is written about who came. The secret alone counts, and since no cookie does,
+    /// there is nothing that a foreign page could make a browser misuse.
+    /// </summary>
+    public bool LooksAway { get; set; }
+}
 
 /// <summary>Puts a rule on an endpoint.</summary>
 public static class RuleExtensions

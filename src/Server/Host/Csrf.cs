@@ -37,7 +37,8 @@ internal static class Csrf
             return;
         }
 
-        if (!reads && !context.RequestServices.GetRequiredService<Visit>().ByToken)
+        var byCookie = context.GetEndpoint()?.Metadata.GetMetadata<RuleAttribute>() is not BySecretAttribute { LooksAway: true } && !context.RequestServices.GetRequiredService<Visit>().ByToken;
+        if (!reads && byCookie)
         {
             var csrf = context.RequestServices.GetRequiredService<IAntiforgery>();
             if (!await IsValid(csrf, context).ConfigureAwait(false))

@@ -10,6 +10,12 @@ internal static class RateLimits
     /// <summary>The policy of pages where secrets are tried.</summary>
     public const string Guessing = "guessing";
 
+    /// <summary>The policy of pages that a secret link opens and on which answers are kept now and then.</summary>
+    public const string Answering = "answering";
+
+    // A panel may sit in one room, behind one address.
+    private const int AnsweringOften = 15;
+
     public static IServiceCollection AddRateLimits(this IServiceCollection services, int perMinute) => services.AddRateLimiter(limits =>
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -27,5 +33,8 @@ internal static class RateLimits
             : RateLimitPartition.GetFixedWindowLimiter(
                 context.Connection.RemoteIpAddress?.ToString() ?? "?",
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
+        limits.AddPolicy(Answering, context => RateLimitPartition.GetFixedWindowLimiter(
+            context.Connection.RemoteIpAddress?.ToString() ?? "?",
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute * AnsweringOften, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
     });
 }

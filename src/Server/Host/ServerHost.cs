@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Hedgerow.Server.Access;
 using Hedgerow.Server.Api;
+using Hedgerow.Server.Consult;
 using Hedgerow.Server.Endpoints;
 using Hedgerow.Server.Findings;
 using Hedgerow.Server.Languages;
@@ -74,6 +75,7 @@ public static class ServerHost
         services.AddApiDescription();
         services.AddOgc();
         services.AddWork(WorkerOptions.Of(options, settings, "serve"));
+        services.AddConsult();
         services.AddSingleton<CityChecks>().AddSingleton<CityPlaces>().AddSingleton<AnswerBook>();
         services.AddSingleton<PostOffice>().AddHostedService(provider => provider.GetRequiredService<PostOffice>());
         services.AddHttpContextAccessor();
@@ -158,6 +160,7 @@ public static class ServerHost
         app.MapOgc();
         app.MapTiles();
         app.MapFiles();
+        app.MapDrafts();
         app.MapRazorPages();
     }
 }

@@ -21,7 +21,7 @@ public sealed record Letter(string To, string Subject, string Text)
 /// <param name="log">Where failures are told.</param>
 public sealed partial class PostOffice(ServerSettings settings, ILogger<PostOffice> log) : BackgroundService
 {
-    private readonly Channel<Letter> box = Channel.CreateBounded<Letter>(new BoundedChannelOptions(200) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<Letter> box = Channel.CreateBounded<Letter>(new BoundedChannelOptions(25_000) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Takes a letter; does nothing where no mail is set.</summary>
     /// <param name="letter">The letter.</param>

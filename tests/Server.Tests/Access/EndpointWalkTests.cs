@@ -104,6 +104,7 @@ public sealed partial class EndpointWalkTests(QuietServer server) : IClassFixtur
         "slug" => server.Town.Slug,
         "city" => server.Town.Slug,
         "job" => server.Job.Id,
+        "consultation" => server.Consultation.Id,
         "run" => server.RunOf(server.Town),
         "scenario" => server.ScenarioOf(server.Town),
         "path" => "city.yaml",
@@ -111,7 +112,7 @@ public sealed partial class EndpointWalkTests(QuietServer server) : IClassFixtur
         "name" or "layer" or "collection" or "tiles" => "x",
         "code" => "404",
         "documentName" => "v1",
-        "secret" or "provider" or "upload" or "indicator" or "edition" or "id" or "feature" or "token" or "person" or "file" => "none",
+        "invitation" or "secret" or "provider" or "upload" or "indicator" or "edition" or "id" or "feature" or "token" or "person" or "file" => "none",
         "z" or "x" or "y" or "version" or "year" or "unit" => "1",
         var unknown => throw new InvalidOperationException($"{route}: say in this test what stands for {{{unknown}}}."),
     }).TrimEnd('/') is { Length: > 0 } path ? path : "/", UriKind.Relative);

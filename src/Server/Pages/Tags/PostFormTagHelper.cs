@@ -19,6 +19,12 @@ public sealed class PostFormTagHelper(IAntiforgery csrf) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
+        if (ViewContext.HttpContext.GetEndpoint()?.Metadata.GetMetadata<Access.RuleAttribute>() is Access.BySecretAttribute { LooksAway: true })
+        {
+            // No cookie counts there, and none is set.
+            return;
+        }
+
         var tokens = csrf.GetAndStoreTokens(ViewContext.HttpContext);
         var field = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
         field.Attributes["type"] = "hidden";
