@@ -98,7 +98,17 @@ public sealed class WorkedCaseTests
     {
         var edition = Editions.Read("singapore-2021").Edition!;
 
-        Assert.All(Folder.Plan.Indicators.Where(i => i.Source == IndicatorSource.Index), i => Assert.Contains(edition.Indicators, e => $"singapore-2021/{e.Id}" == i.Reference && e.Name.En == i.Name.En && e.Unit == i.Unit));
+        Assert.All(Folder.Plan.Indicators.Where(i => i.Source == IndicatorSource.Index), i => Assert.Contains(edition.Indicators, e => $"singapore-2021/{e.Id}" == i.Reference && PlanText.Of(e.Name) == i.Name && e.Unit == i.Unit));
+    }
+
+    [Fact]
+    public void Its_baselines_are_the_figures_of_the_real_assessment()
+    {
+        var lines = File.ReadAllText(Path.Combine(City, "../../../docs/cities.md")).Split("`tests/Cities/san-jose`")[1].Split('\n');
+        var values = lines.TakeWhile(l => !l.StartsWith("## ", StringComparison.Ordinal)).Where(l => l.StartsWith("| ", StringComparison.Ordinal) && l.Contains(" % | ", StringComparison.Ordinal)).Select(l => l.Split('|', StringSplitOptions.TrimEntries))
+            .ToDictionary(c => $"singapore-2021/{c[1]}", c => double.Parse(c[3].TrimEnd('%', ' '), System.Globalization.CultureInfo.InvariantCulture));
+
+        Assert.All(Folder.Plan.Targets.Where(t => Folder.Plan.Indicator(t.Indicator)!.Source == IndicatorSource.Index), t => Assert.InRange(t.Baseline!.Value - values[Folder.Plan.Indicator(t.Indicator)!.Reference], -0.0501, 0.0501));
     }
 
     private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
