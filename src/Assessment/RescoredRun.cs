@@ -23,7 +23,8 @@ public sealed record RescoredRun(StoredRun Run, Edition Edition, IReadOnlyList<R
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(edition);
-        return Rescoring.Of(run, edition, rules?.Sha256 == run.EditionSha256 ? rules : run.Rules());
+        var asked = new[] { rules, edition }.FirstOrDefault(known => known?.Sha256 == run.EditionSha256);
+        return Rescoring.Of(run, edition, asked ?? run.Rules());
     }
 
     /// <summary>The same with what was computed meanwhile from the city's files of that time.</summary>

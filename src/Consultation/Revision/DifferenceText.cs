@@ -21,13 +21,25 @@ internal static class DifferenceText
         var zh = language == "zh";
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# {difference.From} → {difference.To}\n\n{difference.Summary.In(language)}\n");
-        foreach (var (kind, en, name) in Parts)
+        foreach (var group in difference.Indicators.GroupBy(one => Place(one.Change)).OrderBy(group => group.Key))
         {
-            Part(text, zh ? name : en, difference.Indicators.Where(one => one.Change.HasFlag(kind)), zh);
+            Part(text, group.Key < Parts.Length ? (zh ? Parts[group.Key].Zh : Parts[group.Key].En) : zh ? "保留" : "Kept", group, zh);
         }
 
-        Part(text, zh ? "保留" : "Kept", difference.Indicators.Where(one => one.Change == IndicatorChangeKinds.Kept), zh);
         return text.ToString();
+    }
+
+    // Each indicator stands once, under the gravest of its changes; the others stand behind its name.
+    private static int Place(IndicatorChangeKinds change)
+    {
+        var place = Array.FindIndex(Parts, part => change.HasFlag(part.Kind));
+        return place < 0 ? Parts.Length : place;
+    }
+
+    private static string Others(IndicatorChangeKinds change, bool zh)
+    {
+        var others = Parts.Skip(Place(change) + 1).Where(part => change.HasFlag(part.Kind)).Select(part => zh ? part.Zh : part.En.ToLowerInvariant()).ToList();
+        return others.Count == 0 ? string.Empty : zh ? $"（{string.Join("、", others)}）" : $" ({string.Join(", ", others)})";
     }
 
     private static void Part(StringBuilder text, string title, IEnumerable<IndicatorDifference> indicators, bool zh)
@@ -45,7 +57,7 @@ internal static class DifferenceText
             var name = one.Was is not null && one.Becomes is not null && one.Was != one.Becomes
                 ? $"{one.Was.In(language)} → {one.Becomes.In(language)}"
                 : (one.Becomes ?? one.Was)!.In(language);
-            text.Append(CultureInfo.InvariantCulture, $"- **{one.Id}** {Line(name)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"- **{one.Id}** {Line(name)}{Others(one.Change, zh)}\n");
             foreach (var detail in one.Details)
             {
                 text.Append(CultureInfo.InvariantCulture, $"  - {Line(detail.In(language))}\n");

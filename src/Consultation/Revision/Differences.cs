@@ -59,6 +59,12 @@ internal static class Differences
         Told(IndicatorChangeKinds.Rebanded, new("weight", "权重"), Term(was.Term), Term(becomes.Term));
         Told(IndicatorChangeKinds.Described, new("component", "组成部分"), was.Component, becomes.Component);
         Told(IndicatorChangeKinds.Described, new("standing", "计分地位"), was.Standing.ToString().ToLowerInvariant(), becomes.Standing.ToString().ToLowerInvariant());
+        if (kinds.HasFlag(IndicatorChangeKinds.Described) && was.Component == becomes.Component && (kinds & (IndicatorChangeKinds.Rebanded | IndicatorChangeKinds.MeasuredOtherwise)) != 0)
+        {
+            // That new bands are provisional goes with them, and is no change of its own.
+            kinds &= ~IndicatorChangeKinds.Described;
+        }
+
         if (was.Explanation != becomes.Explanation)
         {
             kinds |= IndicatorChangeKinds.Described;

@@ -52,6 +52,15 @@ public sealed class RescoredRunTests(LiveCity city) : IClassFixture<LiveCity>
     }
 
     [Fact]
+    public void A_run_of_the_draft_itself_needs_nothing_more()
+    {
+        var draft = Editions.Parse(Editions.Text("singapore-2021").Replace("id: singapore-2021\n", "id: draft\nstatus: draft\n", StringComparison.Ordinal), "draft.yaml").Edition!;
+
+        // What a measure chose by itself, such as one of two ways to count restoration, is no other parameter.
+        Assert.False(RescoredRun.Of(run with { Edition = "draft", EditionSha256 = draft.Sha256 }, draft).NeedsComputing);
+    }
+
+    [Fact]
     public void What_was_computed_meanwhile_fills_the_gaps()
     {
         var text = Editions.Text("singapore-2021").Replace("with: {bridge_m: 100, minimum_patch_ha: 0}", "with: {bridge_m: 60, minimum_patch_ha: 0}", StringComparison.Ordinal);

@@ -39,11 +39,11 @@ public sealed class EditionDraftsTests
         Assert.Empty(change.Findings);
         var difference = change.Draft.Difference();
         Assert.Equal(
-            ["1 Renamed, Rebanded, Described", "2 MeasuredOtherwise, Described", "3 Dropped", "29 Added"],
+            ["1 Renamed, Rebanded", "2 MeasuredOtherwise", "3 Dropped", "29 Added"],
             difference.Indicators.Where(one => one.Change != IndicatorChangeKinds.Kept).Select(one => $"{one.Id} {one.Change}"));
-        Assert.Equal("Compared with singapore-2021: 25 kept; 1 dropped (3); 1 added (29); 1 renamed (1); 1 re-banded (1); 1 measured otherwise (2); 2 described otherwise (1, 2).", difference.Summary.En);
+        Assert.Equal("Compared with singapore-2021: 25 kept; 1 dropped (3); 1 added (29); 1 renamed (1); 1 re-banded (1); 1 measured otherwise (2).", difference.Summary.En);
         var text = difference.ToText("en");
-        Assert.Contains("Proportion of natural areas → Share of nature", text, StringComparison.Ordinal);
+        Assert.Contains("- **1** Proportion of natural areas → Share of nature (re-banded)\n", text, StringComparison.Ordinal);
         Assert.Contains("votes: Keep as it is 1, Drop 8, Change the name 0, Change the setting 1 (agreed)", text, StringComparison.Ordinal);
         Assert.Contains("秘书处意见：数据不足", difference.ToText("zh"), StringComparison.Ordinal);
 

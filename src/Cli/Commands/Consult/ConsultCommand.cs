@@ -6,7 +6,7 @@ namespace Hedgerow.Cli.Commands.Consult;
 /// <summary><c>hedgerow consult VERB ...</c>: consultations from files, without a server. One file a verb.</summary>
 internal static class ConsultCommand
 {
-    private static readonly CommandEntry[] Verbs = [new("template", TemplateCommand.Build), new("analyse", AnalyseCommand.Build)];
+    private static readonly CommandEntry[] Verbs = [new("template", TemplateCommand.Build), new("analyse", AnalyseCommand.Build), new("propose", ProposeCommand.Build), new("revise", ReviseCommand.Build), new("rescore", RescoreCommand.Build)];
 
     /// <summary>Builds the group.</summary>
     /// <param name="screen">Where people look.</param>
@@ -14,7 +14,7 @@ internal static class ConsultCommand
     /// <returns>The command.</returns>
     public static Command Build(Screen screen, ReadOnlySpan<string> args)
     {
-        var command = new Command("consult", screen.Say("Consultations from files: a questionnaire to start from, and what the answers came to", "专家征询(基于文件)：生成问卷模板、统计作答结果"));
+        var command = new Command("consult", screen.Say("Consultations from files: a questionnaire to start from, what the answers came to, a revised edition and what it changes", "专家征询(基于文件)：生成问卷模板、统计作答结果、修订版本及其影响"));
         CommandEntry.Add(command, Verbs, screen, args);
         return command;
     }
