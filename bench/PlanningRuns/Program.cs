@@ -3,7 +3,7 @@ using Hedgerow.PlanningRuns;
 
 // Consultations and plans of the largest size, see bench/README.md.      bench/planning      bench/planning --only consultations --no-page
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-(string Name, Func<bool, bool> Measure)[] all = [("consultations", ConsultationRuns.Measure)];
+(string Name, Func<bool, bool> Measure)[] all = [("consultations", ConsultationRuns.Measure), ("plans", PlanRuns.Measure)];
 var only = Array.IndexOf(args, "--only") is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 if (only is not null && all.All(one => one.Name != only))
 {
