@@ -1,4 +1,5 @@
 using System.Text;
+using Hedgerow.Sharing.Print;
 using Hedgerow.Sharing.Web;
 using Hedgerow.Sharing.Word;
 
@@ -68,14 +69,14 @@ public static class DocumentFiles
             }
 
             cancel.ThrowIfCancellationRequested();
-            if (forms.Contains(FileForm.Html) || forms.Contains(FileForm.Pdf))
+            if (forms.Contains(FileForm.Html))
             {
                 File.WriteAllText(Aside(FileForm.Html), Html(document), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             }
 
             if (forms.Contains(FileForm.Pdf))
             {
-                PdfPrinter.Print(Aside(FileForm.Html), Aside(FileForm.Pdf), cancel: cancel);
+                PdfWriter.Write(document, Aside(FileForm.Pdf), aside, cancel);
             }
 
             cancel.ThrowIfCancellationRequested();

@@ -17,17 +17,22 @@ internal sealed class HtmlWriter
     private readonly Document document;
     private readonly SetWords words;
 
-    private HtmlWriter(Document document)
+    private readonly IReadOnlyDictionary<string, int>? pages;
+
+    private HtmlWriter(Document document, IReadOnlyDictionary<string, int>? pages)
     {
         this.document = document;
+        this.pages = pages;
         numbered = new Numbered(document);
         words = numbered.Words;
     }
 
     /// <summary>The page: HTML that is well-formed XML too.</summary>
-    public static string Write(Document document)
+    /// <param name="document">The document.</param>
+    /// <param name="pages">For printing: anchor → page for the contents, two digits of room where one is missing; null for screens, which have no pages.</param>
+    public static string Write(Document document, IReadOnlyDictionary<string, int>? pages = null)
     {
-        var writer = new HtmlWriter(document);
+        var writer = new HtmlWriter(document, pages);
         writer.Page();
         return writer.text.ToString();
     }
@@ -117,11 +122,15 @@ internal sealed class HtmlWriter
         Raw("<nav class=\"contents\" aria-labelledby=\"contents\"><h2 id=\"contents\">").Say(words.ContentsTitle).Raw("</h2><ol>");
         foreach (var (heading, entry) in numbered.Contents)
         {
-            Raw($"<li class=\"l{heading.Level}\"><a href=\"#{entry.Anchor}\">").Say(SetWords.Headed(entry.Number, heading.Text)).Raw("</a></li>");
+            Raw($"<li class=\"l{heading.Level}\"><a href=\"#{entry.Anchor}\">").Say(SetWords.Headed(entry.Number, heading.Text)).Raw(PageOf(entry)).Raw("</a></li>");
         }
 
         Raw("</ol></nav>");
     }
+
+    private string PageOf(Entry entry) => pages is null
+        ? string.Empty
+        : $"<span class=\"dots\"></span><span class=\"page\">{(pages.TryGetValue(entry.Anchor, out var page) ? page.ToString(CultureInfo.InvariantCulture) : "00")}</span>";
 
     private void Write(Block block)
     {
