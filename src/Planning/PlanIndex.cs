@@ -61,7 +61,7 @@ public static class PlanIndex
     public static Plan Use(Plan plan, string target, StoredRun run, string idOrKey, IReadOnlyList<StoredRun>? earlier = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        _ = plan.Target(target) ?? throw new PlanningException($"The plan has no target '{target}'.", $"规划中没有代码为“{target}”的具体目标。");
+        _ = plan.Target(target) ?? throw new PlanningException($"The plan has no target '{target}'.", $"规划中没有代码为“{target}”的目标。");
         var pick = Pick(plan, run, idOrKey, earlier);
         return Merge(plan, pick.Series) with
         {

@@ -35,7 +35,7 @@ public sealed record TargetProgress(string Target, ProgressClass Class, double? 
     {
         if (target.Indicator.Length == 0 || target.Value is not { } goal)
         {
-            return Unknown(target, new Wording("The target has no indicator or no number, so nothing can be said.", "该具体目标缺少指标或数值，无法判断。"));
+            return Unknown(target, new Wording("The target has no indicator or no number, so nothing can be said.", "该目标缺少指标或数值，无法判断。"));
         }
 
         var after = target.BaselineYear ?? int.MinValue;

@@ -15,7 +15,7 @@ internal static class ActionChecks
             var leaf = ground.Tree.IsLeaf(action);
             if (action.Targets.Count == 0 && !HasTargetAbove(action, byCode))
             {
-                ground.Blocks(SignOffLevel.Drafting, "action-without-target", action.Code, new("The action serves no target, so nobody can say what it is good for.", "该行动未对应任何具体目标，无法说明其作用。"), new("Name the target it serves, or take it out of the plan.", "注明其服务的具体目标，或将其移出规划。"));
+                ground.Blocks(SignOffLevel.Drafting, "action-without-target", action.Code, new("The action serves no target, so nobody can say what it is good for.", "该行动未对应任何目标，无法说明其作用。"), new("Name the target it serves, or take it out of the plan.", "注明其服务的目标，或将其移出规划。"));
             }
 
             if (leaf)

@@ -12,7 +12,7 @@ internal static class IndicatorChecks
         {
             if (!used.Contains(indicator.Code))
             {
-                ground.Warn("indicator-unused", indicator.Code, new("No target uses the indicator: it would be measured for nothing.", "没有具体目标使用该指标，测量将无的放矢。"), new("Use it in a target, or take it out.", "用于某一具体目标，或予以删除。"));
+                ground.Warn("indicator-unused", indicator.Code, new("No target uses the indicator: it would be measured for nothing.", "没有目标使用该指标，测量将无的放矢。"), new("Use it in a target, or take it out.", "用于某一目标，或予以删除。"));
             }
 
             if (indicator.Owner.IsEmpty || indicator.Frequency.IsEmpty)

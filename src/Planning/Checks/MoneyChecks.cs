@@ -14,7 +14,7 @@ internal static class MoneyChecks
         var sum = (planned ?? 0) + targets;
         if (plan.Budget is { } budget && sum > budget)
         {
-            ground.Blocks(SignOffLevel.Leadership, "budget-exceeded", "", new($"Actions and targets add up to {ground.Money(sum)}, {ground.Money(sum - budget)} more than the plan's budget of {ground.Money(budget)}.", $"行动与具体目标资金合计 {ground.Money(sum)}，比规划预算 {ground.Money(budget)} 多 {ground.Money(sum - budget)}。"), new("Cut, find more money, or put what is not covered among the needs.", "压缩支出、增加资金，或将缺口列入资金需求。"));
+            ground.Blocks(SignOffLevel.Leadership, "budget-exceeded", "", new($"Actions and targets add up to {ground.Money(sum)}, {ground.Money(sum - budget)} more than the plan's budget of {ground.Money(budget)}.", $"行动与目标资金合计 {ground.Money(sum)}，比规划预算 {ground.Money(budget)} 多 {ground.Money(sum - budget)}。"), new("Cut, find more money, or put what is not covered among the needs.", "压缩支出、增加资金，或将缺口列入资金需求。"));
         }
 
         if (plan.Budget is { } given && spent > given)

@@ -28,7 +28,7 @@ internal static class OverlapChecks
                 var other = list.TakeWhile(a => a != action).FirstOrDefault(a => Meets(a, action) && (a.Districts.Count == 0 || action.Districts.Count == 0 || a.Districts.Intersect(action.Districts).Any()));
                 if (other is not null)
                 {
-                    ground.Warn("action-twice", action.Code, new($"It says the same as {other.Code}.", $"与 {other.Code} 内容相同。"), new("Join the two: one action may serve several targets.", "合并二者：一项行动可服务于多个具体目标。"), [other.Code]);
+                    ground.Warn("action-twice", action.Code, new($"It says the same as {other.Code}.", $"与 {other.Code} 内容相同。"), new("Join the two: one action may serve several targets.", "合并二者：一项行动可服务于多个目标。"), [other.Code]);
                 }
             }
         }

@@ -31,7 +31,7 @@ internal static class ProjectChecks
 
             if (project.Targets.Count == 0 && project.Actions.Count == 0)
             {
-                ground.Warn("project-without-target", project.Code, new("The priority project serves no target and carries out no action.", "优先项目未对应任何具体目标或行动。"), new("Name them.", "注明对应关系。"));
+                ground.Warn("project-without-target", project.Code, new("The priority project serves no target and carries out no action.", "优先项目未对应任何目标或行动。"), new("Name them.", "注明对应关系。"));
             }
 
             void Blocks(string code, Wording missing, Wording mend) => ground.Blocks(SignOffLevel.Sectors, code, project.Code, missing, mend);

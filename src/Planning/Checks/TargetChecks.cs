@@ -10,7 +10,7 @@ internal static class TargetChecks
         var plan = ground.Plan;
         foreach (var goal in plan.Goals.Where(g => !plan.Targets.Any(t => t.Goal == g.Code)))
         {
-            ground.Warn("goal-without-target", goal.Code, new("The goal has no target, so nobody will know when it is reached.", "该目标没有具体目标，无从判断是否实现。"), new("Add a target with an indicator, a number and a year, or take the goal into another.", "增设带指标、数值与年份的具体目标，或并入其他目标。"));
+            ground.Warn("goal-without-target", goal.Code, new("The goal has no target, so nobody will know when it is reached.", "该长期目标下没有目标，无从判断是否实现。"), new("Add a target with an indicator, a number and a year, or take the goal into another.", "增设带指标、数值与年份的目标，或并入其他长期目标。"));
         }
 
         var indicators = plan.Indicators.DistinctBy(i => i.Code).ToDictionary(i => i.Code, StringComparer.Ordinal);
@@ -26,12 +26,12 @@ internal static class TargetChecks
         var code = target.Code;
         if (target.Indicator.Length == 0)
         {
-            ground.Blocks(SignOffLevel.Drafting, "target-without-indicator", code, new("Nothing says by what the target is measured.", "未说明以何指标衡量该具体目标。"), new("Choose an indicator of the index, of a framework or your own; from the index its baseline, unit and history are filled in.", "从指数、框架或自有指标中选择一项；选用指数指标时，基准值、单位与历史数据会自动填入。"));
+            ground.Blocks(SignOffLevel.Drafting, "target-without-indicator", code, new("Nothing says by what the target is measured.", "未说明以何指标衡量该目标。"), new("Choose an indicator of the index, of a framework or your own; from the index its baseline, unit and history are filled in.", "从指数、框架或自有指标中选择一项；选用指数指标时，基准值、单位与历史数据会自动填入。"));
         }
 
         if (target.Value is null)
         {
-            ground.Blocks(SignOffLevel.Drafting, "target-without-number", code, new("The target names no number, so it can neither be reached nor missed.", "该具体目标没有数值，既谈不上实现，也谈不上未实现。"), new("Write the value to be reached, in the indicator's unit; the next band of the index is a good beginning.", "按指标单位填写要达到的数值；可先参考指数的下一分值区间。"));
+            ground.Blocks(SignOffLevel.Drafting, "target-without-number", code, new("The target names no number, so it can neither be reached nor missed.", "该目标没有数值，既谈不上实现，也谈不上未实现。"), new("Write the value to be reached, in the indicator's unit; the next band of the index is a good beginning.", "按指标单位填写要达到的数值；可先参考指数的下一分值区间。"));
         }
 
         if (target.Year is null)
@@ -41,7 +41,7 @@ internal static class TargetChecks
 
         if (target.Goal.Length == 0)
         {
-            ground.Blocks(SignOffLevel.Drafting, "target-without-goal", code, new("The target belongs to no goal.", "该具体目标未归属任何目标。"), new("Say which goal it serves.", "写明其服务的目标。"));
+            ground.Blocks(SignOffLevel.Drafting, "target-without-goal", code, new("The target belongs to no goal.", "该目标未归属任何长期目标。"), new("Say which goal it serves.", "写明其服务的长期目标。"));
         }
 
         if (target.Baseline is null || target.BaselineYear is null)
@@ -57,12 +57,12 @@ internal static class TargetChecks
         var actions = ground.ActionsOf[code].ToList();
         if (actions.Count == 0)
         {
-            ground.Warn("target-without-action", code, new("No action serves it: it is a wish.", "没有行动支撑，只是愿望。"), new("Add an action, or name this target at an action that serves it already.", "增设行动，或在已有相关行动中注明该具体目标。"));
+            ground.Warn("target-without-action", code, new("No action serves it: it is a wish.", "没有行动支撑，只是愿望。"), new("Add an action, or name this target at an action that serves it already.", "增设行动，或在已有相关行动中注明该目标。"));
         }
 
         if (target.Budget is null && !ground.Tree.Leaves(actions).Concat(actions).Any(a => a.BudgetPlanned is not null))
         {
-            ground.Blocks(SignOffLevel.Leadership, "target-without-money", code, new("Neither the target nor any of its actions has money.", "该具体目标及其行动均无资金安排。"), new("State what it costs and where the money comes from; 0 where it costs nothing.", "填写所需资金及来源；确无费用的填 0。"));
+            ground.Blocks(SignOffLevel.Leadership, "target-without-money", code, new("Neither the target nor any of its actions has money.", "该目标及其行动均无资金安排。"), new("State what it costs and where the money comes from; 0 where it costs nothing.", "填写所需资金及来源；确无费用的填 0。"));
         }
     }
 
@@ -81,7 +81,7 @@ internal static class TargetChecks
 
         if (indicator is not null && target.Unit.Length > 0 && indicator.Unit.Length > 0 && target.Unit != indicator.Unit)
         {
-            ground.Warn("target-unit-differs", code, new($"The target is in {target.Unit}, its indicator {indicator.Code} in {indicator.Unit}.", $"具体目标单位为 {target.Unit}，指标 {indicator.Code} 的单位为 {indicator.Unit}。"), new("Write both in one unit.", "统一单位。"));
+            ground.Warn("target-unit-differs", code, new($"The target is in {target.Unit}, its indicator {indicator.Code} in {indicator.Unit}.", $"目标单位为 {target.Unit}，指标 {indicator.Code} 的单位为 {indicator.Unit}。"), new("Write both in one unit.", "统一单位。"));
         }
 
         if (indicator is null || target is not { Baseline: { } start, Value: { } goal })

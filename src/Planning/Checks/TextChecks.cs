@@ -27,7 +27,7 @@ internal static class TextChecks
         var answered = plan.Targets.SelectMany(t => t.Findings).Concat(plan.Actions.SelectMany(a => a.Findings)).ToHashSet(StringComparer.Ordinal);
         foreach (var finding in plan.Findings.Where(f => !answered.Contains(f.Code) && f.Kind is not (FindingKind.Fact or FindingKind.Strength)))
         {
-            ground.Note("finding-unanswered", finding.Code, new("No target and no action answers to the finding.", "没有具体目标或行动回应该研究发现。"), new("Name it at a target or action, or say in the background report why it is left.", "在相应具体目标或行动中注明，或在背景报告中说明未予回应的原因。"));
+            ground.Note("finding-unanswered", finding.Code, new("No target and no action answers to the finding.", "没有目标或行动回应该研究发现。"), new("Name it at a target or action, or say in the background report why it is left.", "在相应目标或行动中注明，或在背景报告中说明未予回应的原因。"));
         }
 
         foreach (var risk in plan.Risks.Where(r => r.Likelihood * r.Impact >= 9 && r.Response.IsEmpty))

@@ -42,15 +42,15 @@ internal static class Codes
 
     public static Wording Words(string kind) => kind switch
     {
-        Goal => new("goal", "目标(goal)"),
-        Target => new("target", "具体目标"),
+        Goal => new("goal", "长期目标"),
+        Target => new("target", "目标"),
         Action => new("action", "行动"),
         Project => new("priority project", "优先项目"),
         Indicator => new("indicator", "指标"),
         Finding => new("finding", "研究发现"),
         Evidence => new("piece of evidence", "佐证材料"),
-        Subject => new("goal, target, action or project", "目标、具体目标、行动或项目"),
-        Reported => new("action, project or target", "行动、项目或具体目标"),
+        Subject => new("goal, target, action or project", "长期目标、目标、行动或项目"),
+        Reported => new("action, project or target", "行动、项目或目标"),
         _ => new("place", "条目"),
     };
 }

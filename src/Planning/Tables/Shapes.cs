@@ -38,12 +38,12 @@ internal static class Shapes
             .Words("heading", p => p.Heading, (p, v) => p with { Heading = v })
             .Words("text", p => p.Text, (p, v) => p with { Text = v }, required: true),
 
-        new Shape<PlanGoal>("goals", new("Goals", "目标"), p => p.Goals, (p, rows) => p with { Goals = rows })
+        new Shape<PlanGoal>("goals", new("Goals", "长期目标"), p => p.Goals, (p, rows) => p with { Goals = rows })
             .Key("code", g => g.Code, (g, v) => g with { Code = v })
             .Words("title", g => g.Title, (g, v) => g with { Title = v }, required: true)
             .Words("text", g => g.Text, (g, v) => g with { Text = v }),
 
-        new Shape<PlanTarget>("targets", new("Targets", "具体目标"), p => p.Targets, (p, rows) => p with { Targets = rows })
+        new Shape<PlanTarget>("targets", new("Targets", "目标"), p => p.Targets, (p, rows) => p with { Targets = rows })
             .Key("code", t => t.Code, (t, v) => t with { Code = v })
             .Text("goal", t => t.Goal, (t, v) => t with { Goal = v }, refers: Codes.Goal)
             .Words("title", t => t.Title, (t, v) => t with { Title = v }, required: true)

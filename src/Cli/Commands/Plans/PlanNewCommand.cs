@@ -21,7 +21,7 @@ internal static class PlanNewCommand
         var json = Arguments.Json(screen);
         var command = new Command("new", screen.Say(
             "Write a first plan: steps of making it, findings from gaps and low scores, a goal for each component and a target for each low score with baseline, history and the next band as a first number",
-            "新建规划：编制步骤、由数据缺口与低分得出的研究发现、按组成部分设目标、为每个低分指标设带基准值、历史与下一区间数值的具体目标")) { city, from, to, result, output, json };
+            "新建规划：编制步骤、由数据缺口与低分得出的研究发现、按组成部分设长期目标、为每个低分指标设带基准值、历史与下一区间数值的目标")) { city, from, to, result, output, json };
         command.SetAction((parsed, _) => Guard.Run(screen, () =>
         {
             var reading = CityFolder.Read(parsed.GetRequiredValue(city));
@@ -41,10 +41,10 @@ internal static class PlanNewCommand
                 return Task.FromResult(ExitCode.Done);
             }
 
-            screen.Out.WriteLine(screen.Say($"Written: {file}, {plan.Findings.Count} findings, {plan.Goals.Count} goals, {plan.Targets.Count} targets", $"已写入 {file}：研究发现 {plan.Findings.Count} 项，目标 {plan.Goals.Count} 个，具体目标 {plan.Targets.Count} 个"));
+            screen.Out.WriteLine(screen.Say($"Written: {file}, {plan.Findings.Count} findings, {plan.Goals.Count} goals, {plan.Targets.Count} targets", $"已写入 {file}：研究发现 {plan.Findings.Count} 项，长期目标 {plan.Goals.Count} 个，目标 {plan.Targets.Count} 个"));
             screen.Out.WriteLine(runs.Count > 0
                 ? screen.Say($"From the assessment {runs[0].Edition} {runs[0].Year}.", $"依据 {runs[0].Edition} {runs[0].Year} 年评估。")
-                : screen.Say("The city has no assessment yet: `hedgerow assess` first, and the plan begins with findings, baselines and targets.", "该城市尚无评估结果：先运行 `hedgerow assess`，规划即可带有研究发现、基准值与具体目标。"));
+                : screen.Say("The city has no assessment yet: `hedgerow assess` first, and the plan begins with findings, baselines and targets.", "该城市尚无评估结果：先运行 `hedgerow assess`，规划即可带有研究发现、基准值与目标。"));
             screen.Out.WriteLine(screen.Say($"Next: add actions, then run: hedgerow plan check {read.Folder}", $"下一步：补充行动，然后运行：hedgerow plan check {read.Folder}"));
             return Task.FromResult(ExitCode.Done);
         }));

@@ -14,7 +14,7 @@ internal static class PlanStatusCommand
     {
         var city = PlanArguments.Plan(screen);
         var (day, json) = (PlanArguments.Day(screen), Arguments.Json(screen));
-        var command = new Command("status", screen.Say("How far a plan is: targets by their indicators, actions by their reports, money; each light with its rule", "规划进展：按指标判断具体目标，按报告判断行动，资金收支；每个信号灯附判定规则")) { city, day, json };
+        var command = new Command("status", screen.Say("How far a plan is: targets by their indicators, actions by their reports, money; each light with its rule", "规划进展：按指标判断目标，按报告判断行动，资金收支；每个信号灯附判定规则")) { city, day, json };
         command.SetAction((parsed, _) => Guard.Run(screen, () =>
         {
             var plan = PlanFolder.Open(parsed.GetRequiredValue(city)).Plan;
