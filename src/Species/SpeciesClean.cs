@@ -1,6 +1,7 @@
 using Hedgerow.Cities;
 using Hedgerow.DuckDb;
 using Hedgerow.Science.Quantities;
+using Hedgerow.Species.Tables;
 using static Hedgerow.Species.Tables.TableStore;
 
 namespace Hedgerow.Species;
@@ -17,6 +18,8 @@ public static class SpeciesClean
         Text("observer", "observer", "观察者", shown: false), Text("dataset", "data set", "数据集", shown: false), Text("licence", "licence", "许可", shown: false), Text("serves", "serves", "用途"), Text("rules", "rules met", "命中规则"),
         Flag("sensitive", "sensitive", "敏感物种", shown: false),
     ];
+
+    private static readonly string[] TaxonTexts = ["written", "species", "group", "rank", "kingdom", "phylum", "class", "order", "family", "genus", "taxon_key"];
 
     /// <summary>Cleans.</summary>
     /// <param name="request">Which records.</param>
@@ -53,7 +56,7 @@ public static class SpeciesClean
         }
     }
 
-    // Few combinations of rules are met: each is written out once.
+    // What many records share is written out once: names, sources, observers, and the few combinations of rules that are met.
     private static void Words(SpeciesWork work)
     {
         var rules = new List<string>();
@@ -65,14 +68,19 @@ public static class SpeciesClean
             }
         }
 
-        work.Database.Execute($"CREATE TABLE rule_words AS SELECT rules, concat_ws(' ', {(rules.Count == 0 ? "NULL" : string.Join(", ", rules))}) AS words FROM (SELECT DISTINCT rules FROM coded)", work.Cancel);
+        void Shared(string table, string query, params string[] texts) => Enumerations.Make(work.Database, table, query, texts, work.Cancel);
+        Shared("rule_words", $"SELECT rules, concat_ws(' ', {(rules.Count == 0 ? "NULL" : string.Join(", ", rules))}) AS words FROM (SELECT DISTINCT rules FROM store.main.met)", "words");
+        Shared("clean_taxa", $"SELECT taxon, {string.Join(", ", TaxonTexts.Select(Sql.Name))} FROM taxa", TaxonTexts);
+        Shared("clean_kinds", "SELECT kind, f.path, coalesce(k.dataset, f.path) AS dataset, coalesce(k.licence, f.licence) AS licence FROM kinds k JOIN files f ON k.kind_file = f.file", "path", "dataset", "licence");
+        Shared("clean_persons", "SELECT person, observer FROM persons", "observer");
+        work.Database.Execute("CREATE TYPE clean_serves AS ENUM ('unit', 'city', 'list')");
     }
 
     private static string Records(string which) =>
         $"""
-        SELECT f.path, o.line, o.id, o.written, o.species, o."group", o.rank, o.kingdom, o.phylum, o."class", o."order", o.family, o.genus, o.taxon_key, {Outgoing.Longitude}, {Outgoing.Latitude},
-          greatest(o.uncertainty, {Outgoing.LeastRadius}), o.year, o.date, o."count", CASE WHEN NOT o.sensitive THEN o.observer END, coalesce(o.dataset, f.path), coalesce(o.licence, f.licence), o.serves,
-          w.words, o.sensitive, o.n
-        FROM occurrences o JOIN files f ON o.file = f.file JOIN rule_words w ON o.rules = w.rules WHERE {which}
+        SELECT k.path, c.line, CASE id_kind WHEN 1 THEN 'gbif:' WHEN 2 THEN 'occurrence:' WHEN 3 THEN 'core:' END || coalesce(id_text, CAST(id_number AS VARCHAR)),
+          {string.Join(", ", TaxonTexts.Select(text => $"t.{Sql.Name(text)}"))}, {Outgoing.Longitude}, {Outgoing.Latitude}, greatest(uncertainty, {Outgoing.LeastRadius}), year, date, "count",
+          CASE WHEN NOT sensitive THEN p.observer END, k.dataset, k.licence, CASE serves WHEN 0 THEN 'unit'::clean_serves WHEN 1 THEN 'city'::clean_serves ELSE 'list'::clean_serves END, w.words, sensitive, n
+        FROM coded c JOIN clean_taxa t ON c.taxon = t.taxon JOIN clean_kinds k ON c.kind = k.kind JOIN clean_persons p ON c.person = p.person JOIN rule_words w ON c.rules = w.rules WHERE {which}
         """;
 }

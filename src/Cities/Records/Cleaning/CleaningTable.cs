@@ -14,7 +14,7 @@ internal sealed class CleaningTable
     {
         this.rules = rules;
         combinations = steps.All(
-            "SELECT file, rules, count(*), min(line) FROM coded GROUP BY file, rules ORDER BY file, rules",
+            "SELECT file, rules, records, line FROM store.main.met ORDER BY file, rules",
             r => (r.GetInt32(0), (ulong)r.GetInt64(1), r.GetInt64(2), r.GetInt64OrNull(3)));
     }
 

@@ -93,10 +93,11 @@ internal static class OccurrenceTables
         steps.Run("CREATE OR REPLACE TABLE taxa AS SELECT taxa.*, code FROM taxa LEFT JOIN species USING (species)");
     }
 
-    /// <summary>Counts the kept rows by what most questions ask of them, and removes what served the reading only.</summary>
+    /// <summary>Counts the rows by the rules that they met, and the kept ones by what most questions ask of them, and removes what served the reading only.</summary>
     /// <param name="steps">Runs the statements.</param>
     internal static void Finish(Steps steps)
     {
+        steps.Run("CREATE TABLE store.main.met AS SELECT file, rules, count(*) AS records, min(line) AS line FROM coded GROUP BY file, rules");
         steps.Run("CREATE TABLE store.main.tallies AS SELECT file, kind, taxon, year, serves, count(*) AS records FROM coded WHERE kept GROUP BY ALL");
         foreach (var table in (string[])["taxa_now", "kinds_now", "persons_now", "points", "countries"])
         {
@@ -137,9 +138,9 @@ internal static class OccurrenceTables
     // The records in numbers: what is counted is counted without a look at any text. rules of a data set are those of its kinds. serves is 0 for a unit, 1 for the city, 2 for the list.
     private static string Coded(RuleSet rules, OccurrenceRequest request) => $"""
         CREATE VIEW coded AS
-        SELECT n, file, line, taxon, code, kind, person, id_kind, id_number, id_text, lon, lat, uncertainty, year, month, day, date, rules, sensitive, (rules & {RuleSet.Text(rules.DropMask)}) = 0 AS kept,
+        SELECT n, file, line, taxon, code, kind, person, id_kind, id_number, id_text, lon, lat, uncertainty, year, month, day, date, count, rules, sensitive, (rules & {RuleSet.Text(rules.DropMask)}) = 0 AS kept,
           {Serves(request, "0::TINYINT", "1::TINYINT", "2::TINYINT")} AS serves
-        FROM (SELECT base.n, file, line, base.taxon, code, base.kind, person, id_kind, id_number, id_text, lon, lat, uncertainty, year, month, day, coalesce(date_text, CAST(day_date AS VARCHAR)) AS date, taxa.sensitive OR kinds.sensitive AS sensitive,
+        FROM (SELECT base.n, file, line, base.taxon, code, base.kind, person, id_kind, id_number, id_text, lon, lat, uncertainty, year, month, day, count, coalesce(date_text, CAST(day_date AS VARCHAR)) AS date, taxa.sensitive OR kinds.sensitive AS sensitive,
             base.bits | coalesce(marks.bits, 0::UBIGINT) | late_bits AS rules
           FROM base JOIN taxa ON base.taxon = taxa.taxon JOIN kinds ON base.kind = kinds.kind LEFT JOIN marks ON base.n = marks.n)
         """;
