@@ -74,6 +74,10 @@ internal sealed record RecordTable(string Sql, IReadOnlyList<string> Columns)
     /// <param name="place">Place of the column.</param>
     internal bool IsWhole(int place) => Types.Count > 0 && Types[place] == "BIGINT";
 
+    /// <summary>Whether a column holds floating numbers, which may be none at all.</summary>
+    /// <param name="place">Place of the column.</param>
+    internal bool IsFloating(int place) => Types.Count > 0 && Types[place] is "DOUBLE" or "FLOAT";
+
     /// <summary>Whether a column is text.</summary>
     /// <param name="place">Place of the column.</param>
     internal bool IsText(int place) => Types.Count == 0 || Types[place] == "VARCHAR";

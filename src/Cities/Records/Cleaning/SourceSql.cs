@@ -109,7 +109,7 @@ internal sealed partial class SourceSql(RecordTable table, IReadOnlyDictionary<s
     }
 
     private string Number(string term) => places.TryGetValue(term, out var place) && !table.IsText(place) && !table.Derived.ContainsKey(term)
-        ? $"CASE WHEN isnan(CAST({Column(place)} AS DOUBLE)) THEN NULL ELSE CAST({Column(place)} AS DOUBLE) END"
+        ? !table.IsFloating(place) ? $"CAST({Column(place)} AS DOUBLE)" : $"CASE WHEN isnan(CAST({Column(place)} AS DOUBLE)) THEN NULL ELSE CAST({Column(place)} AS DOUBLE) END"
         : $"TRY_CAST({Value(term)} AS DOUBLE)";
 
     private string Plain(int place) => table.IsText(place)
