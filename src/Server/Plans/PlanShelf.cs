@@ -47,6 +47,11 @@ public sealed class PlanShelf(Office office, PlanStore store, RunShelf runs)
     /// <returns>The shapes; none where no run has maps.</returns>
     public DistrictShapes Shapes(string cityId) => runs.Register.Of(cityId).FirstOrDefault(run => run.Files.ContainsKey(RunFiles.Features)) is { } run ? runs.Shapes(run) : DistrictShapes.None;
 
+    /// <summary>Outlines of the districts for printed maps, of the newest run that has them.</summary>
+    /// <param name="cityId">The city.</param>
+    /// <returns>The outlines; null where no run has them.</returns>
+    public Sharing.CityOutline? Outline(string cityId) => runs.Register.Of(cityId).Select(run => runs.PathOf(run, "layers.gpkg")).FirstOrDefault(path => path is not null) is { } path ? Sharing.CityOutline.Read(path) : null;
+
     /// <summary>What the checks need to know besides the plan.</summary>
     /// <param name="cityId">The city.</param>
     /// <param name="plan">The plan.</param>
