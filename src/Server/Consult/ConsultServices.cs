@@ -11,6 +11,7 @@ internal static class ConsultServices
         .AddSingleton<ConsultationRegister>(provider => new ConsultationRegister(provider.GetRequiredService<Workspace.Office>()))
         .AddSingleton<ConsultationInvitations>()
         .AddSingleton<ExpertRoom>(provider => new ExpertRoom(provider.GetRequiredService<Workspace.Office>()))
+        .AddSingleton<EditionDrafts>(provider => new EditionDrafts(provider.GetRequiredService<Workspace.Office>()))
         .AddSingleton<ResultShelf>()
         .AddScoped<ConsultLetters>()
         .AddScoped<ResultWords>()

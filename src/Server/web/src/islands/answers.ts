@@ -35,7 +35,7 @@ export function start(place: HTMLElement): void {
   const state = form.querySelector<HTMLElement>("[data-state]")!;
   const value = (name: string) => (form.elements.namedItem(name) as HTMLInputElement).value;
   const store = `hedgerow.answers.${form.dataset.place}.${value("round")}`;
-  const wasSent = form.dataset.sent !== undefined;
+  const wasSent = form.dataset.sent === "true";
   let timer = 0;
   let busy = false;
   let gone = false;
@@ -55,7 +55,7 @@ export function start(place: HTMLElement): void {
   }
 
   // What depends on another answer.
-  const depending = [...form.querySelectorAll<HTMLElement>("[data-when]")].map((element) => ({ element, when: JSON.parse(element.dataset.when!) as { field: string; codes: string[]; not: boolean }[] }));
+  const depending = [...form.querySelectorAll<HTMLElement>("[data-when^='[']")].map((element) => ({ element, when: JSON.parse(element.dataset.when!) as { field: string; codes: string[]; not: boolean }[] }));
   function depend(): void {
     const given = answers();
     for (const { element, when } of depending) {
@@ -110,7 +110,7 @@ export function start(place: HTMLElement): void {
 
   function missing(): HTMLElement | null {
     const given = answers();
-    return [...form.querySelectorAll<HTMLElement>("[data-required]")].find((question) => !question.hidden && !given.some(([name]) => name === question.dataset.required || name.startsWith(`${question.dataset.required}:`))) ?? null;
+    return [...form.querySelectorAll<HTMLElement>("[data-required^='a:']")].find((question) => !question.hidden && !given.some(([name]) => name === question.dataset.required || name.startsWith(`${question.dataset.required}:`))) ?? null;
   }
 
   function body(): URLSearchParams {
