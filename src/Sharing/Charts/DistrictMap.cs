@@ -27,7 +27,7 @@ internal static class DistrictMap
         for (var i = 0; i < outline.Districts.Count; i++)
         {
             var (x, y, room) = Middle(outline.Districts[i]);
-            var text = TextWidth.Of(outline.Districts[i].Name, 7) < room ? outline.Districts[i].Name : string.Empty;
+            var text = TextWidth.Of(outline.Districts[i].Name, 7) < 0.75 * room ? outline.Districts[i].Name : string.Empty;
             var dark = i < values.Count && values[i] is { } value && Array.IndexOf(Palette.Steps, Colour(classes, value)) >= 3;
             if (text.Length > 0)
             {

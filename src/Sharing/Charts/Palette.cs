@@ -13,5 +13,5 @@ internal static class Palette
     public const string Nothing = "#eceeec";
 
     /// <summary>From least to most, five steps.</summary>
-    public static readonly string[] Steps = ["#eef4ef", "#c4dbca", "#8dba9b", "#4d8d65", "#1d5234"];
+    public static readonly string[] Steps = ["#dcebe0", "#b7d3c0", "#83b394", "#4a8a62", "#1d5234"];
 }

@@ -40,14 +40,14 @@ internal static class ActionParts
             named.Length == 0 ? text.Say("Other actions", "其他行动") : text.Say($"Actions: {named}", $"行动：{named}"),
             [
                 new(text.Say("Action", "行动"), 4.2), new(text.Say("Serves", "服务目标"), 0.9), new(text.Say("Responsible and partners", "责任单位与合作方"), 2.4), new(text.Say("Period", "时段"), 1.3),
-                new(text.Say("Cost", "费用"), 1.4, IsNumber: true),
+                new(voice.Priced(text.Say("Cost", "费用")), 1.4, IsNumber: true),
             ],
             actions.Select(action => (IReadOnlyList<Prose>)
             [
                 action.Text.IsEmpty ? voice.Named(action.Code, action.Title) : Prose.Of(Piece.Strong(voice.Named(action.Code, action.Title)), "\n" + voice.Say(action.Text)),
                 PlanVoice.Codes(action.Targets),
                 action.Partners.Count == 0 ? voice.Say(action.Lead) : Prose.Of(Piece.Strong(voice.Say(action.Lead)), "\n" + text.Join(action.Partners)),
-                PlanVoice.Period(action.Start, action.End), voice.Money(action.BudgetPlanned),
+                PlanVoice.Period(action.Start, action.End), PlanVoice.Amount(action.BudgetPlanned),
             ]));
     }
 }

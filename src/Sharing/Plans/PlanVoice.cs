@@ -43,7 +43,13 @@ internal sealed class PlanVoice(Plan plan, PlanMaterial material, Manuscript tex
     public string Named(string code, PlanText title) => title.IsEmpty ? code : $"{code} {title.In(Text.Language)}";
 
     /// <summary>Money in the plan's currency; a dash where it is not known.</summary>
-    public string Money(decimal? amount) => amount is { } known ? $"{Figures.Show(known, known == Math.Floor(known) ? 0 : 2)}{(Plan.Currency.Length > 0 ? "\u00a0" + Plan.Currency : string.Empty)}" : "–";
+    public string Money(decimal? amount) => amount is { } known ? $"{Amount(known)}{(Plan.Currency.Length > 0 ? "\u00a0" + Plan.Currency : string.Empty)}" : "–";
+
+    /// <summary>Money without its currency, for tables whose head names it.</summary>
+    public static string Amount(decimal? amount) => amount is { } known ? Figures.Show(known, known == Math.Floor(known) ? 0 : 2) : "–";
+
+    /// <summary>A head of money: its name with the plan's currency.</summary>
+    public string Priced(string name) => Plan.Currency.Length == 0 ? name : Text.Say($"{name}, {Plan.Currency}", $"{name}（{Plan.Currency}）");
 
     /// <summary>A period; a dash where neither end is known.</summary>
     public static string Period(DateOnly? from, DateOnly? to) => (from, to) switch

@@ -42,13 +42,13 @@ internal static class ProgressParts
         text.Tabulate(
             text.Say("Progress reports of the year", "本年进展报告"),
             [
-                new(text.Say("Of what", "对象"), 2.4), new(text.Say("Date", "日期"), 1.1), new(text.Say("Done", "完成度"), 0.8, IsNumber: true), new(text.Say("Work", "工作状态"), 1.1), new(text.Say("Result", "成效"), 1.1), new(text.Say("Spent", "支出"), 1.2, IsNumber: true),
+                new(text.Say("Of what", "对象"), 2.4), new(text.Say("Date", "日期"), 1.1), new(text.Say("Done", "完成度"), 0.8, IsNumber: true), new(text.Say("Work", "工作状态"), 1.1), new(text.Say("Result", "成效"), 1.1), new(voice.Priced(text.Say("Spent", "支出")), 1.2, IsNumber: true),
                 new(text.Say("What was done", "完成内容"), 3), new(text.Say("What was learnt", "经验"), 2), new(text.Say("Evidence", "佐证"), 0.9),
             ],
             report.Reports.Select(entry => (IReadOnlyList<Prose>)
             [
                 Named(voice, entry.Subject), PlanVoice.Day(entry.Date), entry.Percent is { } done ? RunText.Number(done) + " %" : "–", entry.Work is { } work ? voice.Say(work) : "–", entry.Result is { } result ? voice.Say(result) : "–",
-                voice.Money(entry.Spent), entry.Next.IsEmpty ? voice.Say(entry.Text) : text.Say($"{voice.Say(entry.Text)}\nNext: {voice.Say(entry.Next)}", $"{voice.Say(entry.Text)}\n下一步：{voice.Say(entry.Next)}"), voice.Say(entry.Lesson),
+                PlanVoice.Amount(entry.Spent), entry.Next.IsEmpty ? voice.Say(entry.Text) : text.Say($"{voice.Say(entry.Text)}\nNext: {voice.Say(entry.Next)}", $"{voice.Say(entry.Text)}\n下一步：{voice.Say(entry.Next)}"), voice.Say(entry.Lesson),
                 PlanVoice.Codes(entry.Evidence),
             ]),
             wide: true, none: text.Say("Nothing was reported in this year.", "本年没有进展报告。"));

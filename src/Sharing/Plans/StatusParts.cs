@@ -54,12 +54,12 @@ internal static class StatusParts
             text.Say("Work on actions, rolled up over those that are no parts of others' sums", "行动进展汇总（仅计末级行动）"),
             [
                 new(text.Say("Goal", "长期目标"), 3), new(text.Say("Actions", "行动数"), 0.9, IsNumber: true), new(text.Say("Done", "完成度"), 1, IsNumber: true), new(text.Say("Share of weight that is known", "已知权重占比"), 1.3, IsNumber: true),
-                new(text.Say("Late", "逾期"), 0.8, IsNumber: true), new(text.Say("Planned", "计划资金"), 1.4, IsNumber: true), new(text.Say("Spent", "已支出"), 1.4, IsNumber: true),
+                new(text.Say("Late", "逾期"), 0.8, IsNumber: true), new(voice.Priced(text.Say("Planned", "计划资金")), 1.4, IsNumber: true), new(voice.Priced(text.Say("Spent", "已支出")), 1.4, IsNumber: true),
             ],
             groups.Select(group => (IReadOnlyList<Prose>)
             [
                 group.Name, PlanVoice.Count(group.Sum.Leaves), group.Sum.Percent is { } done ? RunText.Number(Math.Round(done)) + " %" : "–", group.Sum.Coverage is { } known ? RunText.Number(Math.Round(100 * known)) + " %" : "–",
-                PlanVoice.Count(group.Sum.Late), voice.Money(group.Sum.Planned), voice.Money(group.Sum.Spent),
+                PlanVoice.Count(group.Sum.Late), PlanVoice.Amount(group.Sum.Planned), PlanVoice.Amount(group.Sum.Spent),
             ]),
             source: text.Say(
                 "progress reports until that day. What is unknown is not zero: it leaves the mean, and the share of weight that is known stands beside it. An action that serves several goals stands with each.",

@@ -90,7 +90,7 @@ public sealed class PlanReportTests
     {
         var money = Compose("international", "en").Blocks.OfType<Table>().Single(table => table.Caption == "Money by goal");
 
-        Assert.Equal("400\u202f000\u00a0EUR", money.Rows[^1][3].ToString());
+        Assert.Equal(("Planned, EUR", "400\u202f000"), (money.Columns[3].Header, money.Rows[^1][3].ToString()));
         Assert.Equal(["3", "2"], money.Rows[^1].Skip(1).Take(2).Select(cell => cell.ToString()));
     }
 
