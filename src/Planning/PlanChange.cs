@@ -1,3 +1,6 @@
+using Hedgerow.Planning.Tables;
+using Hedgerow.Science.Quantities;
+
 namespace Hedgerow.Planning;
 
 /// <summary>What happened to a part of a plan.</summary>
@@ -20,4 +23,22 @@ public enum PlanChangeKind
 /// <param name="Column">The column; empty for a whole row.</param>
 /// <param name="Before">The value before, as files write it; of a row that is gone, its title.</param>
 /// <param name="After">The value after, as files write it; of a new row, its title.</param>
-public sealed record PlanChange(PlanChangeKind Kind, string Table, string Code, string Column, string Before, string After);
+public sealed record PlanChange(PlanChangeKind Kind, string Table, string Code, string Column, string Before, string After)
+{
+    /// <summary>The difference in a sentence.</summary>
+    public Wording Words
+    {
+        get
+        {
+            var table = Shapes.Find(Table)?.Title ?? Wording.Same(Table);
+            return Kind switch
+            {
+                PlanChangeKind.Added => new Wording($"{table.En} {Code}: new: {After}", $"{table.Zh} {Code}：新增：{After}"),
+                PlanChangeKind.Removed => new Wording($"{table.En} {Code}: gone: {Before}", $"{table.Zh} {Code}：删除：{Before}"),
+                _ when Before.Length == 0 => new Wording($"{table.En} {Code}, {Column}: now {After}", $"{table.Zh} {Code}，{Column}：填入 {After}"),
+                _ when After.Length == 0 => new Wording($"{table.En} {Code}, {Column}: emptied, was {Before}", $"{table.Zh} {Code}，{Column}：清空，原为 {Before}"),
+                _ => new Wording($"{table.En} {Code}, {Column}: {Before} → {After}", $"{table.Zh} {Code}，{Column}：{Before} → {After}"),
+            };
+        }
+    }
+}

@@ -14,6 +14,9 @@ public sealed record PlanStanding(
     DateOnly Day, IReadOnlyList<TargetProgress> Targets, IReadOnlyDictionary<ProgressClass, int> ByClass, IReadOnlyList<ActionProgress> Actions, RolledUp Whole, IReadOnlyList<GroupStanding> Goals,
     IReadOnlyList<GroupStanding> Domains, IReadOnlyList<GroupStanding> Districts, ProgressSettings Settings)
 {
+    /// <summary>By priority project with actions: its code and what they come to.</summary>
+    public IReadOnlyList<GroupStanding> Projects { get; init; } = [];
+
     /// <summary>Where a plan stands.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="day">The day.</param>
@@ -33,7 +36,10 @@ public sealed record PlanStanding(
             tree.RollUp(plan.Actions, day, thresholds),
             Groups(plan.Goals.Select(g => g.Code), plan.Actions.SelectMany(a => a.Targets.Select(t => goalOf.GetValueOrDefault(t, "")).Distinct().Select(goal => (goal, a)))),
             Groups(Enum.GetValues<ActionDomain>().Select(d => PlanWords.Key(d)), plan.Actions.Where(a => a.Domain is not null).Select(a => (PlanWords.Key(a.Domain!.Value), a))),
-            Groups(plan.Actions.SelectMany(Where).Distinct().Order(StringComparer.Ordinal), plan.Actions.SelectMany(a => Where(a).Select(d => (d, a)))), thresholds);
+            Groups(plan.Actions.SelectMany(Where).Distinct().Order(StringComparer.Ordinal), plan.Actions.SelectMany(a => Where(a).Select(d => (d, a)))), thresholds)
+        {
+            Projects = Groups(plan.Projects.Select(p => p.Code), plan.Projects.SelectMany(p => plan.Actions.Where(a => p.Actions.Contains(a.Code)).Select(a => (p.Code, a)))),
+        };
 
         IReadOnlyList<GroupStanding> Groups(IEnumerable<string> keys, IEnumerable<(string Key, PlanAction Action)> actions)
         {

@@ -48,7 +48,7 @@ public sealed class PlanTests : IDisposable
         Assert.Equal(2, wrong.Code);
         Assert.Contains("规划中没有此行", wrong.Error, StringComparison.Ordinal);
         File.WriteAllText(sheet, "code,work\nA1.1.1,completed\n");
-        Assert.Contains("actions A1.1.1 work: on_track → completed", Tool.Run("plan", "update", folder.FullName, "--sheet", sheet).Out, StringComparison.Ordinal);
+        Assert.Contains("Actions A1.1.1, work: on_track → completed", Tool.Run("plan", "update", folder.FullName, "--sheet", sheet).Out, StringComparison.Ordinal);
         Assert.Contains("A1.1.1,T1.1,,", File.ReadAllText(Path.Combine(plan.FullName, "actions.csv")), StringComparison.Ordinal);
 
         var status = JsonDocument.Parse(Tool.Run("plan", "status", folder.FullName, "--date", "2026-12-31", "--json").Out).RootElement;

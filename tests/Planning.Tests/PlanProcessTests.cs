@@ -134,6 +134,8 @@ public sealed class PlanProcessTests
                 new(PlanChangeKind.Changed, "actions", "A1", "budget_planned", "400", "300"), new(PlanChangeKind.Removed, "projects", "PP1", "", "Ten thousand trees", ""),
             ],
             PlanDifference.Of(SoundPlan.Plan, after));
+        Assert.Equal(["规划 plan，code：p → q", "长期目标 G2：新增：新目标", "行动 A1，partners：填入 School", "行动 A1，budget_planned：400 → 300", "优先项目 PP1：删除：Ten thousand trees"], PlanDifference.Of(SoundPlan.Plan, after).Select(c => c.Words.Zh));
+        Assert.Equal("Actions A1, partners: emptied, was School", PlanDifference.Of(after, SoundPlan.Plan).Single(c => c.Column == "partners").Words.En);
         Assert.Empty(PlanDifference.Of(after, after));
     }
 

@@ -143,6 +143,8 @@ public sealed class RolledUpTests
         Assert.Equal([("G1", "A1 A2"), ("G2", "A3")], standing.Goals.Select(g => (g.Key, string.Join(' ', g.Actions))));
         Assert.Equal([("", "A3"), ("North", "A1 A2"), ("South", "A1")], standing.Districts.Select(g => (g.Key, string.Join(' ', g.Actions))));
         Assert.Equal([("in_situ", "A1"), ("climate", "A3")], standing.Domains.Select(g => (g.Key, string.Join(' ', g.Actions))));
+        Assert.Empty(standing.Projects);
+        Assert.Equal([("PP1", 75.0)], PlanStanding.Of(plan with { Projects = [new PriorityProject { Code = "PP1", Actions = ["A1", "A3"] }] }, Day).Projects.Select(p => (p.Key, p.Sum.Percent!.Value)));
         Assert.Equal(["A1", "A3", "A2"], standing.Actions.Select(a => a.Action));
         Assert.Equal(3, standing.ByClass[ProgressClass.Unknown]);
         Assert.Equal(75, standing.Whole.Percent!.Value, 9);

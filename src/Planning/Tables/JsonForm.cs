@@ -49,15 +49,26 @@ internal static class JsonForm
 
     public static IReadOnlyList<RawTable> Read(ReadOnlyMemory<byte> bytes, string file, ReadingLog log)
     {
+        if (!System.Text.Unicode.Utf8.IsValid(bytes.Span))
+        {
+            log.Add(new Finding(Severity.Error, "not-utf8", file, null, new Wording("this is not UTF-8", "不是 UTF-8 编码"), Expected));
+            return [];
+        }
+
         try
         {
             using var json = JsonDocument.Parse(bytes, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
             if (json.RootElement.ValueKind == JsonValueKind.Object)
             {
-                return [.. json.RootElement.EnumerateObject().Where(p => p.Name != "schema").Select(p => Table(p, file))];
+                return [.. json.RootElement.EnumerateObject().Where(p => p.Name != "schema").Select(p => Table(p, file, log))];
             }
 
             log.Add(new Finding(Severity.Error, "not-a-plan", file, null, new Wording("this is no object", "不是一个 JSON 对象"), Expected));
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a sign that takes two: such a text cannot be read.
+            log.Add(new Finding(Severity.Error, "not-json", file, null, new Wording("a text holds half of a sign", "文字中含有不完整的字符"), Expected));
         }
         catch (JsonException wrong)
         {
@@ -133,7 +144,7 @@ internal static class JsonForm
         }
     }
 
-    private static RawTable Table(JsonProperty property, string file)
+    private static RawTable Table(JsonProperty property, string file, ReadingLog log)
     {
         var rows = property.Value.ValueKind == JsonValueKind.Array ? property.Value.EnumerateArray().ToList() : [property.Value];
         var columns = new List<string>();
@@ -180,6 +191,12 @@ internal static class JsonForm
             while (cells.Count <= place)
             {
                 cells.Add(string.Empty);
+            }
+
+            if (value.ValueKind == JsonValueKind.Object && name != "geometry")
+            {
+                log.Add(new CellPlace(file, null, property.Name, cells[0].Length > 0 ? cells[0] : "#" + (read.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), name), "wrong-kind", new Wording("an object stands here", "此处为对象"), new Wording("a text, number or list", "文字、数字或列表"));
+                return;
             }
 
             cells[place] = Plain(value);

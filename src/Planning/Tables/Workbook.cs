@@ -13,6 +13,9 @@ internal static class Workbook
     /// <summary>What a cell of a workbook can hold.</summary>
     public const int LongestText = 32767;
 
+    // A workbook is packed: what comes out of it is told before it is unpacked.
+    private const long MostBytes = 300_000_000;
+
     public static byte[] Write(IEnumerable<(RawTable Table, IShape Shape)> tables)
     {
         using var buffer = new MemoryStream();
@@ -41,8 +44,13 @@ internal static class Workbook
         try
         {
             using var buffer = new MemoryStream(bytes);
+            if (Unpacked(buffer) > MostBytes)
+            {
+                throw new InvalidDataException($"It holds more than {MostBytes / 1_000_000} MB.");
+            }
+
             using var document = SpreadsheetDocument.Open(buffer, isEditable: false);
-            var book = document.WorkbookPart!;
+            var book = document.WorkbookPart is { Workbook: not null } found ? found : throw new InvalidDataException("It has no workbook.");
             var shared = book.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>().Select(i => i.InnerText).ToList() ?? [];
             var tables = new List<RawTable>();
             foreach (var sheet in book.Workbook.Descendants<Sheet>())
@@ -55,11 +63,19 @@ internal static class Workbook
 
             return tables;
         }
-        catch (Exception wrong) when (wrong is FileFormatException or InvalidDataException or OpenXmlPackageException or System.Xml.XmlException or KeyNotFoundException or ArgumentException or FormatException)
+        catch (Exception wrong) when (wrong is FileFormatException or InvalidDataException or OpenXmlPackageException or System.Xml.XmlException or KeyNotFoundException or ArgumentException or FormatException or InvalidOperationException or IOException or NotSupportedException or OverflowException or UriFormatException)
         {
             log.Add(new Finding(Severity.Error, "not-a-workbook", file, null, new Wording($"this is no workbook: {wrong.Message}", $"不是有效的工作簿：{wrong.Message}"), new Wording("a workbook (.xlsx) with a sheet a table", "每表一张工作表的 .xlsx 工作簿")));
             return [];
         }
+    }
+
+    private static long Unpacked(MemoryStream packed)
+    {
+        using var archive = new System.IO.Compression.ZipArchive(packed, System.IO.Compression.ZipArchiveMode.Read, leaveOpen: true);
+        var bytes = archive.Entries.Sum(entry => entry.Length);
+        packed.Position = 0;
+        return bytes;
     }
 
     private static void Fill(WorksheetPart part, RawTable table, IShape shape)

@@ -45,7 +45,7 @@ internal static class PlanUpdateCommand
 
             foreach (var change in changes)
             {
-                screen.Out.WriteLine($"{change.Table} {change.Code} {change.Column}: {change.Before} → {change.After}");
+                screen.Out.WriteLine(screen.Say(change.Words));
             }
 
             screen.Out.WriteLine(screen.Say($"{changes.Count} values changed{(parsed.GetValue(dry) ? ", nothing written" : "")}", $"变更 {changes.Count} 处{(parsed.GetValue(dry) ? "，未写入" : "")}"));
