@@ -18,6 +18,7 @@ public sealed class ExpertRoom(Office office, TimeProvider? clock = null)
     private readonly TimeProvider clock = clock ?? TimeProvider.System;
     private readonly Dictionary<(string Consultation, int Round), HashSet<string>> waiting = [];
     private readonly Lock gate = new();
+    private readonly QuestionnaireShelf shelf = new();
 
     /// <summary>A new response secret, for a page that cannot make one by itself: it is shown to the expert and kept nowhere.</summary>
     /// <returns>The secret.</returns>
@@ -36,7 +37,7 @@ public sealed class ExpertRoom(Office office, TimeProvider? clock = null)
                 return null;
             }
 
-            var consultation = RegisterRows.Known(work, invitation.ConsultationId);
+            var consultation = RegisterRows.Known(work, invitation.ConsultationId, shelf);
             return new Seat(consultation, invitation.Name, Door(work, consultation.Id), consultation.Open is { } open && IsTaken(work, invitation, open.Number));
         });
     }
@@ -116,7 +117,7 @@ public sealed class ExpertRoom(Office office, TimeProvider? clock = null)
             var (invitation, consultation, taken) = office.Database.Read(work =>
             {
                 var invited = Invited(work, token) ?? throw RoundRules.NoLink();
-                var found = RegisterRows.Known(work, invited.ConsultationId);
+                var found = RegisterRows.Known(work, invited.ConsultationId, shelf);
                 return (invited, found, found.Open is { } round && IsTaken(work, invited, round.Number));
             });
             var open = Answering(consultation);
@@ -129,7 +130,7 @@ public sealed class ExpertRoom(Office office, TimeProvider? clock = null)
             office.Database.Write(work =>
             {
                 // Somebody may have closed the round while we waited.
-                Answering(RegisterRows.Held(work, consultation.Id));
+                Answering(RegisterRows.Held(work, consultation.Id, shelf));
                 var row = Row(work, consultation, open.Number, secret);
                 if (taken && row is not { Sent: true })
                 {
@@ -209,8 +210,8 @@ public sealed class ExpertRoom(Office office, TimeProvider? clock = null)
 
     private static string Door(Transaction work, string consultation) => work.Text($"select door from consult_consultation where id = {consultation}")!;
 
-    private static RegisteredConsultation Behind(Transaction work, string consultation, string door) =>
-        RegisterRows.Find(work, consultation) is { Finished: false } found && Door(work, consultation) == door ? found : throw RoundRules.NoLink();
+    private RegisteredConsultation Behind(Transaction work, string consultation, string door) =>
+        RegisterRows.Find(work, consultation, shelf) is { Finished: false } found && Door(work, consultation) == door ? found : throw RoundRules.NoLink();
 
     private static Kept? Row(Transaction work, RegisteredConsultation consultation, int round, string secret) => work.One(
         $"select is_sent, answers from consult_response where consultation_id = {consultation.Id} and round_number = {round} and response_key = {Secrets.ResponseKey(consultation, round, secret)}",

@@ -11,6 +11,9 @@ namespace Hedgerow.Consultation;
 /// <param name="Runs">The assessments, by city and year.</param>
 public sealed record RescoreTable(string Edition, IReadOnlyList<RescoredCity> Runs)
 {
+    /// <summary>Assessments whose file is gone or cannot be read: they could not be scored.</summary>
+    public IReadOnlyList<LostRun> Lost { get; init; } = [];
+
     /// <summary>Scores the newest assessment of each city and year that was made with the edition that a draft revises.</summary>
     /// <param name="office">The workspace; opened with the tables of Assessment and of this module.</param>
     /// <param name="draft">The draft, or a released edition.</param>
@@ -63,3 +66,9 @@ public sealed record RescoreTable(string Edition, IReadOnlyList<RescoredCity> Ru
 /// <param name="Rescored">The assessment by both rules.</param>
 /// <param name="Computable">Whether what is to be computed can be: all files of that time are kept. Null where nothing is to be computed, or the assessment comes from a file.</param>
 public sealed record RescoredCity(string? CityId, string? RunId, Wording City, int Year, RescoredRun Rescored, bool? Computable);
+
+/// <summary>An assessment that stands in the register and could not be scored.</summary>
+/// <param name="City">Name of the city.</param>
+/// <param name="Year">The year assessed.</param>
+/// <param name="RunId">The run.</param>
+public sealed record LostRun(Wording City, int Year, string RunId);

@@ -17,6 +17,7 @@ internal static class PastRuns
         var rules = draft.ReadBase().Edition;
         var register = new RunRegister(office);
         var found = new List<RescoredCity>();
+        var lost = new List<LostRun>();
         foreach (var city in office.Cities.All().Where(city => !city.Archived && cityIds?.Contains(city.Id) != false))
         {
             // Newest first: of one year the last run counts.
@@ -25,6 +26,7 @@ internal static class PastRuns
             {
                 if (Run(office, kept) is not { } run)
                 {
+                    lost.Add(new LostRun(city.Name, kept.Year, kept.Id));
                     continue;
                 }
 
@@ -38,7 +40,7 @@ internal static class PastRuns
             }
         }
 
-        return new RescoreTable(edition.Id, [.. found.OrderBy(one => one.City.En, StringComparer.Ordinal).ThenBy(one => one.Year)]);
+        return new RescoreTable(edition.Id, [.. found.OrderBy(one => one.City.En, StringComparer.Ordinal).ThenBy(one => one.Year)]) { Lost = lost };
     }
 
     // A run of the draft as it stands now, on the very files of that time.
@@ -47,7 +49,7 @@ internal static class PastRuns
         .Select(run => Run(office, run))
         .FirstOrDefault(run => run?.EditionSha256 == edition.Sha256);
 
-    // A run whose file is gone cannot be scored; the register still shows it.
+    // A run whose file is gone, or of a form that this version does not know, cannot be scored; the register still shows it.
     private static StoredRun? Run(Office office, RegisteredRun kept)
     {
         if (!kept.Files.TryGetValue(RegisteredRun.Assessment, out var piece) || !office.Files.Has(piece.Sha256))
@@ -58,6 +60,13 @@ internal static class PastRuns
         using var file = office.Files.Open(piece.Sha256);
         using var all = new MemoryStream();
         file.CopyTo(all);
-        return StoredRun.Read(all.ToArray());
+        try
+        {
+            return StoredRun.Read(all.ToArray());
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 }

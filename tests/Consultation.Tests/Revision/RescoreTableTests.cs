@@ -81,10 +81,23 @@ public sealed class RescoreTableTests(RescoreTableTests.AssessedDemo demo) : ICl
         Assert.Empty(RescoreTable.Of(office.Office, draft, ["another city"]).Runs);
     }
 
-    private static void Register(TestOffice office, byte[] assessment, string? state)
+    [Fact]
+    public void An_assessment_that_cannot_be_read_is_named()
+    {
+        using var office = new TestOffice(Dialect.Sqlite);
+        Register(office, demo.Old, "state", Encoding.UTF8.GetBytes("{}"));
+        var draft = new EditionDrafts(office.Office, office.Clock).Add(Actor.Program, office.Add(), Editions.Text("singapore-2021"), "greenville-2026", new("Greenville Index", "绿城指数"), Decisions).Draft;
+
+        var table = RescoreTable.Of(office.Office, draft);
+
+        Assert.Empty(table.Runs);
+        Assert.Equal(("Greenville", demo.Run.Year), (Assert.Single(table.Lost).City.En, table.Lost[0].Year));
+    }
+
+    private static void Register(TestOffice office, byte[] assessment, string? state, byte[]? instead = null)
     {
         var run = StoredRun.Read(assessment);
-        var file = office.Office.Files.Put(assessment);
+        var file = office.Office.Files.Put(instead ?? assessment);
         var city = state is null ? new string('0', 64) : office.Office.Files.Put(Encoding.UTF8.GetBytes(state)).Sha256;
         new RunRegister(office.Office).Add(new NewRun(
             office.City.Id, run.Edition, run.Year, "Tester", new Dictionary<string, string> { ["city.yaml"] = city }, new Dictionary<string, RunPiece> { [RegisteredRun.Assessment] = new(file.Sha256, file.Bytes) },
