@@ -32,6 +32,17 @@ public sealed class ForeignFilesTests
     }
 
     [Fact]
+    public void A_workbook_that_is_written_keeps_to_the_form()
+    {
+        for (var seed = 0; seed < 3; seed++)
+        {
+            using var document = SpreadsheetDocument.Open(new MemoryStream(PlanFiles.Write(RandomPlans.Of(seed), PlanFormat.Xlsx)[0].Bytes), isEditable: false);
+
+            Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(document).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
+        }
+    }
+
+    [Fact]
     public void A_workbook_that_unpacks_to_far_more_is_refused()
     {
         using var buffer = new MemoryStream();

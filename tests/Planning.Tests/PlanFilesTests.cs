@@ -28,6 +28,7 @@ public sealed class PlanFilesTests
     [InlineData(PlanFormat.Yaml)]
     [InlineData(PlanFormat.Json)]
     [InlineData(PlanFormat.Csv)]
+    [InlineData(PlanFormat.Xlsx)]
     public void The_same_plan_gives_the_same_bytes(PlanFormat format) => Assert.Equal(
         PlanFiles.Write(RandomPlans.Of(7), format).Select(f => Convert.ToBase64String(f.Bytes)), PlanFiles.Write(RandomPlans.Of(7), format).Select(f => Convert.ToBase64String(f.Bytes)));
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -21,7 +22,7 @@ internal static class Workbook
         using var buffer = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(buffer, SpreadsheetDocumentType.Workbook))
         {
-            var book = document.AddWorkbookPart();
+            var book = document.AddNewPart<WorkbookPart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "book");
             book.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook();
             book.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = Styles();
             var sheets = book.Workbook.AppendChild(new Sheets());
@@ -36,7 +37,7 @@ internal static class Workbook
             book.Workbook.Save();
         }
 
-        return buffer.ToArray();
+        return Fixed(buffer);
     }
 
     public static IReadOnlyList<RawTable> Read(byte[] bytes, string file, ReadingLog log)
@@ -70,9 +71,30 @@ internal static class Workbook
         }
     }
 
+    // Packed anew with one time for all parts: the same plan gives the same bytes.
+    private static byte[] Fixed(MemoryStream package)
+    {
+        package.Position = 0;
+        using var packed = new MemoryStream();
+        using (var source = new ZipArchive(package, ZipArchiveMode.Read))
+        using (var target = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var entry in source.Entries.OrderBy(e => e.FullName == "[Content_Types].xml" ? 0 : 1).ThenBy(e => e.FullName, StringComparer.Ordinal))
+            {
+                var copy = target.CreateEntry(entry.FullName, CompressionLevel.Fastest);
+                copy.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+                using var from = entry.Open();
+                using var to = copy.Open();
+                from.CopyTo(to);
+            }
+        }
+
+        return packed.ToArray();
+    }
+
     private static long Unpacked(MemoryStream packed)
     {
-        using var archive = new System.IO.Compression.ZipArchive(packed, System.IO.Compression.ZipArchiveMode.Read, leaveOpen: true);
+        using var archive = new ZipArchive(packed, ZipArchiveMode.Read, leaveOpen: true);
         var bytes = archive.Entries.Sum(entry => entry.Length);
         packed.Position = 0;
         return bytes;
