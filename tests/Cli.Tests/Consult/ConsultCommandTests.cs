@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hedgerow.Assessment.Tests.Results;
 using Xunit;
 
 namespace Hedgerow.Cli.Tests.Consult;
@@ -74,6 +75,8 @@ public sealed class ConsultCommandTests : IDisposable
     [InlineData("--agree 须为 1 至 100 的数", "consult", "analyse", "none.yaml", "--responses", "none.csv", "--agree", "0")]
     [InlineData("--rounds 须为", "consult", "analyse", "none.yaml", "--responses", "none.csv", "--rounds", "0")]
     [InlineData("可用的值", "consult", "analyse", "none.yaml", "--responses", "none.csv", "--quartiles", "3")]
+    [InlineData("由 `hedgerow assess` 写出", "consult", "weights", "none")]
+    [InlineData("--part 须为 0 至 100 的数", "consult", "weights", "none", "--part", "101")]
     public void Wrong_input_ends_with_2_and_is_told_in_chinese(string said, params string[] args)
     {
         var ran = Tool.Run(folder, [], [.. args, "--lang", "zh"]);
@@ -96,6 +99,26 @@ public sealed class ConsultCommandTests : IDisposable
         Assert.Equal(0, Tool.Run(folder, [], "consult", "template", "singapore-2021", "--out", "review.yaml", "--force").Code);
         Assert.Equal(2, few.Code);
         Assert.Contains("6 people answered round 1 of 2", few.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Weights_are_proposed_from_the_results_of_two_years()
+    {
+        using var city = new SmallCity();
+        var results = Path.Combine(folder, "runs");
+        Assert.Equal(0, Tool.Run("assess", city.Folder, "--year", "2010", "--year", "2020", "--edition", "singapore-2021", "--by", "none", "--out", results).Code);
+        string[] years = [Path.Combine(results, "singapore-2021-2010"), Path.Combine(results, "singapore-2021-2020")];
+
+        var ran = Tool.Run(folder, [], ["consult", "weights", .. years, "--json"]);
+        var half = Tool.Run(folder, [], ["consult", "weights", .. years, "--questionnaire", "review.yaml"]);
+
+        Assert.Equal((0, string.Empty), (ran.Code, ran.Error));
+        using var json = JsonDocument.Parse(ran.Out);
+        Assert.Equal(2, json.RootElement.GetProperty("objects").GetArrayLength());
+        Assert.Equal(1, json.RootElement.GetProperty("indicators").EnumerateArray().Sum(one => one.GetProperty("by_data").GetDouble()), 9);
+        Assert.Equal(28, json.RootElement.GetProperty("indicators").GetArrayLength() + json.RootElement.GetProperty("left_out").GetArrayLength());
+        Assert.Equal(2, half.Code);
+        Assert.Contains("both --questionnaire and --responses", half.Error, StringComparison.Ordinal);
     }
 
     /// <summary>Two rounds; of eight, six keep indicator 1; indicator 2 is rated by three only.</summary>

@@ -167,6 +167,20 @@ public sealed class ConsultationAnalysisTests
             System.Text.Encoding.UTF8.GetString(ConsultationFolder.JsonOf(ConsultationAnalysis.Of(Asking(Judged("1"), Judged("2"), Judged("3")), responses), new DateOnly(2026, 1, 1)));
     }
 
+    [Theory]
+    [InlineData(true, 4, 4, 4, 5, 5)]
+    [InlineData(false, 1, 5, 1, 5, 3)]
+    [InlineData(false, 1, 1, 2, 2, 1)]
+    public void An_item_without_a_decision_is_agreed_where_its_marks_lie_close_together(bool agreed, params int[] marks)
+    {
+        // 1 1 2 2 1: a range of 1, but a variation of 0.39.
+        var item = Judged("1") with { Questions = [StandardQuestions.Of(StandardQuestions.Importance)] };
+        var round = ConsultationAnalysis.Of(Asking(item), [.. marks.Select((mark, at) => Person(1, $"k{at}", $"1/importance={mark}"))]).Last;
+
+        Assert.Equal(agreed, round.Find("1")!.Agreed);
+        Assert.Equal(agreed ? StopReason.Consensus : StopReason.GoOn, round.Stop.Value.Reason);
+    }
+
     [Fact]
     public void Authority_comes_from_the_weights_of_the_questionnaire()
     {

@@ -75,6 +75,9 @@ public sealed class VoteTests
         Assert.Equal(3, three.Boundaries.Mean, 12);
         Assert.True(three.Items[2].Value.MeanHolds && three.Items[2].Value.FullMarkHolds && !three.Items[2].Value.VariationHolds);
         Assert.Equal(BoundaryVerdict.Discuss, three.Items[2].Value.Verdict);
+        // Mean and full marks fail, the variation holds: two are not enough to drop.
+        var two = BoundaryMethod.Of([new BoundaryFigures(5, 0.9, 0.3), new BoundaryFigures(4, 0.5, 0.2), new BoundaryFigures(2.9, 0.09, 0.1)]).Value.Items[2].Value;
+        Assert.Equal((false, false, true, BoundaryVerdict.Discuss), (two.MeanHolds, two.FullMarkHolds, two.VariationHolds, two.Verdict));
     }
 
     [Fact]

@@ -41,8 +41,8 @@ internal static class AnalyseCommand
         { questionnaire, responses, output, sent, share, range, variation, rounds, quartiles, simulated, json };
         command.SetAction((parsed, cancel) => Guard.Run(screen, () =>
         {
-            var asked = Asked(parsed.GetRequiredValue(questionnaire));
-            var answers = Answers(parsed.GetRequiredValue(responses), asked);
+            var asked = ConsultFiles.Questionnaire(parsed.GetRequiredValue(questionnaire));
+            var answers = ConsultFiles.Responses(parsed.GetRequiredValue(responses), asked);
             var options = new AnalysisOptions
             {
                 Rule = usual with
@@ -65,30 +65,6 @@ internal static class AnalyseCommand
             return Task.FromResult(ExitCode.Done);
         }));
         return command;
-    }
-
-    private static Questionnaire Asked(string file)
-    {
-        if (!QuestionnaireFile.Endings.Append(".yml").Contains(Path.GetExtension(file).ToLowerInvariant()))
-        {
-            throw Wrong("not-a-questionnaire", file, new("the name has another ending", "文件扩展名不符"), new($"a questionnaire that ends in {string.Join(", ", QuestionnaireFile.Endings)}", $"以 {string.Join("、", QuestionnaireFile.Endings)} 结尾的问卷文件"));
-        }
-
-        var reading = QuestionnaireFile.Read(Bytes(file), Path.GetFileName(file));
-        return reading.Questionnaire ?? throw new InputException(reading.Findings);
-    }
-
-    private static IReadOnlyList<ResponseSet> Answers(string file, Questionnaire questionnaire)
-    {
-        var reading = ResponseFile.Read(Bytes(file), Path.GetFileName(file), questionnaire);
-        if (reading.Findings.Any(finding => finding.Severity == Severity.Error))
-        {
-            throw new InputException(reading.Findings);
-        }
-
-        return reading.Responses.Count > 0
-            ? reading.Responses
-            : throw Wrong("no-answers", file, new("the file holds no answer", "文件中没有任何作答"), new("a row for each answer: round, respondent, item, question, value", "每个回答一行：round、respondent、item、question、value"));
     }
 
     private static Dictionary<int, int> Invited(string? text, IReadOnlyList<ResponseSet> answers)
@@ -129,18 +105,6 @@ internal static class AnalyseCommand
             }
         });
         return option;
-    }
-
-    private static byte[] Bytes(string file)
-    {
-        try
-        {
-            return File.ReadAllBytes(file);
-        }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
-        {
-            throw Wrong("missing-file", file, new("the file is not there, or cannot be read", "文件不存在或无法读取"), new("a file", "一个文件"));
-        }
     }
 
     private static InputException Wrong(string code, string place, Wording found, Wording expected) => new([new Finding(Severity.Error, code, place, null, found, expected)]);

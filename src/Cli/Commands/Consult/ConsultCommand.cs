@@ -6,7 +6,7 @@ namespace Hedgerow.Cli.Commands.Consult;
 /// <summary><c>hedgerow consult VERB ...</c>: consultations from files, without a server. One file a verb.</summary>
 internal static class ConsultCommand
 {
-    private static readonly CommandEntry[] Verbs = [new("template", TemplateCommand.Build), new("analyse", AnalyseCommand.Build), new("propose", ProposeCommand.Build), new("revise", ReviseCommand.Build), new("rescore", RescoreCommand.Build)];
+    private static readonly CommandEntry[] Verbs = [new("template", TemplateCommand.Build), new("analyse", AnalyseCommand.Build), new("propose", ProposeCommand.Build), new("revise", ReviseCommand.Build), new("rescore", RescoreCommand.Build), new("weights", WeightsCommand.Build)];
 
     /// <summary>Builds the group.</summary>
     /// <param name="screen">Where people look.</param>

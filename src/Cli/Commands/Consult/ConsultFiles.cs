@@ -1,4 +1,5 @@
 using Hedgerow.Cities;
+using Hedgerow.Consultation;
 using Hedgerow.Science.Quantities;
 
 namespace Hedgerow.Cli.Commands.Consult;
@@ -35,6 +36,32 @@ internal static class ConsultFiles
         {
             File.Delete(temporary);
         }
+    }
+
+    /// <summary>A questionnaire of any form that can be read.</summary>
+    public static Questionnaire Questionnaire(string file)
+    {
+        if (!QuestionnaireFile.Endings.Append(".yml").Contains(Path.GetExtension(file).ToLowerInvariant()))
+        {
+            throw Wrong("not-a-questionnaire", file, new("the name has another ending", "文件扩展名不符"), new($"a questionnaire that ends in {string.Join(", ", QuestionnaireFile.Endings)}", $"以 {string.Join("、", QuestionnaireFile.Endings)} 结尾的问卷文件"));
+        }
+
+        var reading = QuestionnaireFile.Read(Read(file), Path.GetFileName(file));
+        return reading.Questionnaire ?? throw new InputException(reading.Findings);
+    }
+
+    /// <summary>Answers without a mistake, at least one.</summary>
+    public static IReadOnlyList<ResponseSet> Responses(string file, Questionnaire questionnaire)
+    {
+        var reading = ResponseFile.Read(Read(file), Path.GetFileName(file), questionnaire);
+        if (reading.Findings.Any(finding => finding.Severity == Severity.Error))
+        {
+            throw new InputException(reading.Findings);
+        }
+
+        return reading.Responses.Count > 0
+            ? reading.Responses
+            : throw Wrong("no-answers", file, new("the file holds no answer", "文件中没有任何作答"), new("a row for each answer: round, respondent, item, question, value", "每个回答一行：round、respondent、item、question、value"));
     }
 
     public static InputException Wrong(string code, string place, Wording found, Wording expected) => new([new Finding(Severity.Error, code, place, null, found, expected)]);
