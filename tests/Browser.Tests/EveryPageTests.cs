@@ -24,6 +24,7 @@ public sealed class EveryPageTests(Chromium chromium, Office office)
     {
         await office.ReadyAsync(chromium);
         var result = await office.ResultAsync(chromium);
+        await office.PlanAsync(chromium);
         await using var reader = signedIn ? await office.AdaAsync(chromium, language) : await chromium.ReaderAsync(office.Server, language);
         var found = new List<string>();
         foreach (var (name, path) in signedIn ? [.. Inside(result), .. await FoundAsync(reader)] : Outside(await office.SharedAsync(chromium)))
@@ -93,6 +94,9 @@ public sealed class EveryPageTests(Chromium chromium, Office office)
         ("city", office.Town), ("city-data", office.Town + "/data"), ("city-file", office.Town + "/data/city.yaml"), ("city-file-edit", office.Town + "/data/city.yaml?edit=true"), ("city-file-new", office.Town + "/data/new"),
         ("city-profile", office.Town + "/profile"), ("city-profile-edit", office.Town + "/profile?edit=true"), ("city-answers", office.Town + "/answers"), ("city-assess", office.Town + "/assess"),
         ("result", result), ("indicator", result + "/indicators/connectivity"), ("map", result + "/map"), ("share", result + "/share"), ("what-if", office.Town + "/what-if"), ("city-compare", office.Town + "/compare"), ("compare", "/compare"),
+        ("plan", office.Town + "/plan"), ("plan-targets", office.Town + "/plan/list/targets"), ("plan-target", office.Town + "/plan/row/targets/T1.1"), ("plan-action-new", office.Town + "/plan/row/actions"), ("plan-alignment", office.Town + "/plan/alignment"),
+        ("plan-judge", office.Town + "/plan/judge?framework=kmgbf&element=12"), ("plan-checks", office.Town + "/plan/checks"), ("plan-timeline", office.Town + "/plan/timeline"), ("plan-districts", office.Town + "/plan/districts"),
+        ("plan-formulation", office.Town + "/plan/formulation"), ("plan-versions", office.Town + "/plan/versions"), ("plan-files", office.Town + "/plan/files"), ("plan-propose", office.Town + "/plan/propose"), ("plan-public", office.Town + "/plan/public"),
         ("city-people", office.Town + "/people"), ("city-audit", office.Town + "/audit"), ("city-jobs", office.Town + "/jobs"),
     ];
 }

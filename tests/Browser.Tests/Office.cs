@@ -14,6 +14,7 @@ public sealed class Office : IDisposable
     private readonly SemaphoreSlim one = new(1, 1);
     private ServerProcess? server;
     private string? result;
+    private bool planned;
 
     /// <summary>The server, when it is ready.</summary>
     public ServerProcess Server => server!;
@@ -68,6 +69,27 @@ public sealed class Office : IDisposable
             }
 
             return result;
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    /// <summary>Begins the demo town's plan from its result, the first time.</summary>
+    public async Task PlanAsync(Chromium chromium)
+    {
+        await ResultAsync(chromium);
+        await using var ada = await AdaAsync(chromium);
+        await one.WaitAsync();
+        try
+        {
+            if (!planned)
+            {
+                await ada.GoAsync(Town + "/plan/start");
+                await ada.PressAsync("form[action$='handler=begin'] button[type=submit]");
+                planned = true;
+            }
         }
         finally
         {

@@ -108,6 +108,8 @@ public sealed partial class EndpointWalkTests(QuietServer server) : IClassFixtur
         "run" => server.RunOf(server.Town),
         "scenario" => server.ScenarioOf(server.Town),
         "path" => "city.yaml",
+        "table" => "targets",
+        "row" => "T1",
         "question" => "budget",
         "name" or "layer" or "collection" or "tiles" => "x",
         "code" => "404",

@@ -26,7 +26,7 @@ public sealed class FormulationModel(Texts texts, Visit visit, PlanShelf shelf) 
     public PlanStage Stage { get; private set; }
 
     /// <summary>What would be signed, told by a hash.</summary>
-    public string Content { get; private set; } = string.Empty;
+    public string Hash { get; private set; } = string.Empty;
 
     /// <summary>The comments, unanswered ones first.</summary>
     public IReadOnlyList<PlanComment> Comments { get; private set; } = [];
@@ -63,7 +63,7 @@ public sealed class FormulationModel(Texts texts, Visit visit, PlanShelf shelf) 
     /// <summary>A title that is not too long for a list.</summary>
     /// <param name="title">The title.</param>
     /// <returns>Its beginning.</returns>
-    public string Short(PlanText title) => Say(title) is { Length: > ShortTitle } longer ? longer[..ShortTitle] + "…" : Say(title);
+    public string Begins(PlanText title) => Say(title) is { Length: > ShortTitle } longer ? longer[..ShortTitle] + "…" : Say(title);
 
     /// <summary>Shows it.</summary>
     /// <param name="at">The place of a new comment.</param>
@@ -222,7 +222,7 @@ public sealed class FormulationModel(Texts texts, Visit visit, PlanShelf shelf) 
     {
         Levels = PlanProcess.Levels(Written, Context);
         Stage = PlanProcess.Stage(Written, Context);
-        Content = PlanContent.Of(Written);
+        Hash = PlanContent.Of(Written);
         Comments = [.. Written.Formulation.Comments.OrderBy(c => c.IsAnswered)];
         Places = PlanRows.Codes(Written, "place");
     }

@@ -69,7 +69,7 @@ public sealed class FromScenarioModel(Texts texts, Visit visit, PlanShelf shelf,
         return Done($"{Home}/row/actions/{Uri.EscapeDataString(code)}", T["plan.action-made"]);
     }
 
-    private IActionResult Shown()
+    private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Shown()
     {
         Sound(() => Action = PlanIndex.Action(Plan, Scenario, []));
         Near = Action is null ? [] : [.. Plan.Targets.Where(t => Plan.Indicator(t.Indicator) is { } indicator && Action.Effects.Any(e => e.Indicator == indicator.Reference)).Select(t => t.Code)];
