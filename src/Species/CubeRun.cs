@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hedgerow.Cities;
+using Hedgerow.DuckDb;
 using Hedgerow.Science.Quantities;
 using Hedgerow.Species.Cells;
 using Hedgerow.Species.Cubes;
@@ -94,11 +95,13 @@ public static class CubeRun
             Text("group", "group", "类群", shown: false), Text("kingdom", "kingdom", "界", shown: false), Text("phylum", "phylum", "门", shown: false), Text("class", "class", "纲", shown: false), Text("order", "order", "目", shown: false),
             Text("family", "family", "科", shown: false), Text("genus", "genus", "属", shown: false), Text("taxon_key", "taxon key", "分类单元键", shown: false),
         ],
+        // Cells and species are looked up by their place in a list: a join would let go of the order of rows, or of all threads but one.
         // Effort: all records of the higher taxa in the same cell and time, whatever the species.
         $"""
-        SELECT year, {(months ? "month, " : string.Empty)}c.code, species, records, least_uncertainty, least_seconds, observers, genus_records, family_records, class_records, group_records,
-          "group", kingdom, phylum, "class", "order", family, genus, taxon_key
-        FROM cube_rows r JOIN cube_cells c ON r.cell = c.cell JOIN cube_species s ON r.code = s.code
+        SELECT year, {(months ? "month, " : string.Empty)}cell_codes[cell + 1], species_of[code], records, least_uncertainty, least_seconds, observers, genus_records, family_records, class_records, group_records,
+          {string.Join(", ", CubeTables.HigherTexts.Select(text => $"{Sql.Name($"{text}_of")}[code]"))}
+        FROM cube_rows, (SELECT list(code ORDER BY cell) AS cell_codes FROM cube_cells),
+          (SELECT {string.Join(", ", CubeTables.HigherTexts.Prepend("species").Select(text => $"list({Sql.Name(text)} ORDER BY code) AS {Sql.Name($"{text}_of")}"))} FROM cube_species)
         """,
         rows);
 

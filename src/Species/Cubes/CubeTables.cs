@@ -11,7 +11,10 @@ namespace Hedgerow.Species.Cubes;
 /// </summary>
 internal static class CubeTables
 {
-    /// <summary>Makes the table of species.</summary>
+    /// <summary>Texts of a species besides its name, in the order of the cube's columns.</summary>
+    internal static readonly string[] HigherTexts = ["group", "kingdom", "phylum", "class", "order", "family", "genus", "taxon_key"];
+
+    /// <summary>Makes the table of species; their codes are whole numbers from 1 without a gap.</summary>
     internal static void Species(SpeciesWork work) => Enumerations.Make(
         work.Database,
         "cube_species",
@@ -20,7 +23,7 @@ internal static class CubeTables
           min(genus) AS genus, max(taxon_key) AS taxon_key
         FROM taxa WHERE code IS NOT NULL GROUP BY code
         """,
-        ["species", "group", "kingdom", "phylum", "class", "order", "family", "genus", "taxon_key"],
+        ["species", .. HigherTexts],
         work.Cancel);
 
     /// <summary>Names the cells and tells their ranks, by their numbers.</summary>

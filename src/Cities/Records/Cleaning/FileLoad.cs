@@ -14,6 +14,8 @@ namespace Hedgerow.Cities.Records.Cleaning;
 /// <param name="shared">What all files share.</param>
 internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest request, FileLoad.Shared shared)
 {
+    private readonly DistinctPlaces distinct = new(steps.Database);
+
     /// <summary>What all files share.</summary>
     /// <param name="Taxa">Names and groups.</param>
     /// <param name="Sensitive">Names whose places must not be shown.</param>
@@ -44,7 +46,7 @@ internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest req
 
         try
         {
-            return Read(file, number, offset, report, table, places, degrees ? null : crs, temp);
+            return Read(file, number, offset, report, table, places, degrees ? null : crs);
         }
         catch (DuckDbException fault)
         {
@@ -58,7 +60,7 @@ internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest req
         }
     }
 
-    private LoadedFile? Read(RecordsRef file, int number, long offset, FileReport report, RecordTable table, Dictionary<string, int> places, string? crs, TempFolder temp)
+    private LoadedFile? Read(RecordsRef file, int number, long offset, FileReport report, RecordTable table, Dictionary<string, int> places, string? crs)
     {
         steps.Tell(new($"Reading species records: {report.Name}", $"读取物种记录：{report.Name}"), offset);
         var rejected = Rejects(table, number);
@@ -68,7 +70,9 @@ internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest req
         steps.Tell(new($"Looking at the names in {report.Name}", $"核对 {report.Name} 中的名称"), offset);
         new DistinctTables(steps, rules, shared).Fill(source, number, file.Group is null ? null : Taxa.GroupKey(file.Group), table.DoublyEncoded);
         steps.Tell(new($"Cleaning {report.Name}", $"清洗 {report.Name}"), offset);
-        InOrder(OccurrenceTables.Rows(rules, at), temp);
+        // In the order of the file, so that nothing that is written later has to be sorted.
+        distinct.Read(steps);
+        InOrder(OccurrenceTables.Fill(rules, at, distinct));
         var rows = steps.Number($"SELECT count(*) FROM base WHERE file = {Text(number)}");
         if (SurveyTable.IsSurvey(t => places.ContainsKey(t) || table.Constants.ContainsKey(t) || table.Derived.ContainsKey(t)))
         {
@@ -92,24 +96,20 @@ internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest req
         return new LoadedFile(at, report, input, rows, rejected);
     }
 
-    // In the order of the file, so that nothing that is written later has to be sorted. Only a copy into a file keeps the order where a query has joins, so the rows go through one.
-    private void InOrder(string query, TempFolder temp)
+    private void InOrder(string sql)
     {
-        var passing = temp.NewFile(".parquet");
         steps.Run("SET preserve_insertion_order = true");
         steps.Run("SET enable_caching_operators = false");
         steps.Run("SET disabled_optimizers = 'join_order,build_side_probe_side'");
         try
         {
-            steps.Run($"COPY ({query}) TO {Sql.Quote(passing)} (FORMAT parquet, COMPRESSION lz4_raw, PRESERVE_ORDER true)");
-            steps.Run($"INSERT INTO base SELECT * FROM read_parquet({Sql.Quote(passing)})");
+            steps.Run(sql);
         }
         finally
         {
             steps.Run("SET disabled_optimizers = ''");
             steps.Run("SET enable_caching_operators = true");
             steps.Run("SET preserve_insertion_order = false");
-            File.Delete(passing);
         }
     }
 

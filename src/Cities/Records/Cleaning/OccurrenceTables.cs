@@ -32,18 +32,21 @@ internal static class OccurrenceTables
     /// <summary>The rows of one file, with what rules say of each by itself.</summary>
     /// <param name="rules">The rules.</param>
     /// <param name="at">The file.</param>
-    internal static string Rows(RuleSet rules, FilePlace at)
+    /// <param name="distinct">What its rows refer to.</param>
+    internal static string Fill(RuleSet rules, FilePlace at, DistinctPlaces distinct)
     {
         var place = at.Projected ? "p.lon, p.lat" : "x AS lon, y AS lat";
         var points = at.Projected ? "LEFT JOIN points p USING (n)" : string.Empty;
         var box = at.Box;
         return string.Create(CultureInfo.InvariantCulture, $"""
+            INSERT INTO base
             WITH typed AS NOT MATERIALIZED ({at.Typed}),
             placed AS NOT MATERIALIZED (SELECT typed.* REPLACE (coalesce(record_year, {Number(at.FileYear)}) AS record_year), {place} FROM typed {points}),
-            known AS NOT MATERIALIZED (SELECT placed.*, taxa_now.* EXCLUDE (key), kinds_now.* EXCLUDE (key), persons_now.* EXCLUDE (key),
+            numbered AS NOT MATERIALIZED (SELECT placed.*, {DistinctPlaces.Numbers} FROM placed),
+            known AS NOT MATERIALIZED (SELECT numbered.*, {distinct.Values},
               {(at.Projected ? "false" : "true")} AS degrees, {Number(at.CityYear)} AS city_year,
               {Number(box?.MinX)} AS city_west, {Number(box?.MaxX)} AS city_east, {Number(box?.MinY)} AS city_south, {Number(box?.MaxY)} AS city_north
-              FROM placed JOIN taxa_now ON placed.taxon_key = taxa_now.key JOIN kinds_now ON placed.kind_key = kinds_now.key JOIN persons_now ON placed.person_key = persons_now.key)
+              FROM numbered, {distinct.Lists})
             SELECT n + {at.Offset}, {at.Number}, {at.Table.Line ?? "NULL"}, taxon, kind, person,
               id_kind, id_number, id_text,
               lon, lat, uncertainty_m, CASE WHEN record_year >= {EarliestYear} THEN CAST(least(record_year, 9999) AS INTEGER) END, record_month, record_day,
