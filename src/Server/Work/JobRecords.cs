@@ -13,7 +13,14 @@ public sealed record BeginArguments(string Boundary, string? Layer, string Name)
 /// <summary>What <see cref="JobKind.Assess"/> and <see cref="JobKind.Preview"/> need.</summary>
 /// <param name="Edition">Id of the edition.</param>
 /// <param name="Year">The year; null for that of city.yaml.</param>
-public sealed record AssessArguments(string Edition, int? Year);
+public sealed record AssessArguments(string Edition, int? Year)
+{
+    /// <summary>The edition's text, where it is one that does not come with Hedgerow: a draft of a consultation.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Id of an earlier run whose files are assessed again; null for the city's files as they are.</summary>
+    public string? FilesOf { get; init; }
+}
 
 /// <summary>What was found in a city's files.</summary>
 /// <param name="State">The state of the files that was checked, as <c>CityFiles.StateOf</c> tells it.</param>

@@ -51,7 +51,7 @@ internal sealed partial class JobRun(Office office, WorkerOptions options, ILogg
     {
         var job = lease.Job;
         var city = job.CityId is null ? null : office.Cities.Find(job.CityId);
-        IReadOnlyList<CityFile> files = city is null || job.Kind == JobKind.Demo ? [] : office.CityFiles.List(city.Id);
+        IReadOnlyList<CityFile> files = city is null || job.Kind == JobKind.Demo ? [] : EarlierFiles.Of(office, job, city.Id) ?? office.CityFiles.List(city.Id);
         var seen = new ExaminedFiles(office);
         var order = new ChildOrder(
             job.Kind, job.Arguments, city?.Name.En ?? string.Empty, DateOnly.FromDateTime(DateTime.UtcNow), Math.Max(1, Environment.ProcessorCount / Math.Max(1, options.Slots)),

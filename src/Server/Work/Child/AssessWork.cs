@@ -54,6 +54,13 @@ internal static class AssessWork
     private static (Edition Edition, int? Year) Asked(ChildOrder order)
     {
         var arguments = JobJson.Read<AssessArguments>(order.Arguments) ?? throw new RefusedException("The job names no edition.", "任务未指明评价版本。");
+        if (arguments.Text is { } text)
+        {
+            return Editions.Parse(text, $"{arguments.Edition}.yaml").Edition is { } draft && draft.Id == arguments.Edition
+                ? (draft, arguments.Year)
+                : throw new RefusedException($"The text of the edition {arguments.Edition} has mistakes.", $"评价版本 {arguments.Edition} 的文本有误。");
+        }
+
         return Editions.Ids.Contains(arguments.Edition) && Editions.Read(arguments.Edition).Edition is { } edition
             ? (edition, arguments.Year)
             : throw new RefusedException($"There is no edition {arguments.Edition}.", $"没有名为 {arguments.Edition} 的评价版本。");
