@@ -27,7 +27,7 @@ public sealed class EveryPageTests(Chromium chromium, Office office)
         await office.PlanAsync(chromium);
         await using var reader = signedIn ? await office.AdaAsync(chromium, language) : await chromium.ReaderAsync(office.Server, language);
         var found = new List<string>();
-        foreach (var (name, path) in signedIn ? [.. Inside(result), .. await FoundAsync(reader)] : Outside(await office.SharedAsync(chromium)))
+        foreach (var (name, path) in signedIn ? [.. Inside(result, (await office.PanelAsync(chromium)).Home), .. await FoundAsync(reader)] : Outside(await office.SharedAsync(chromium), (await office.PanelAsync(chromium)).Links[0]))
         {
             var answer = await reader.GoAsync(path);
             if (answer?.Status != (name == "not-found" ? 404 : 200))
@@ -69,8 +69,8 @@ public sealed class EveryPageTests(Chromium chromium, Office office)
     // What comes by itself after the page: scripts, tables, a map.
     private static Task SettleAsync(Reader reader) => reader.Page.WaitForLoadStateAsync(LoadState.Load);
 
-    private static (string Name, string Path)[] Outside(string secret) =>
-        [("home", "/"), ("sign-in", "/sign-in"), ("cities", "/cities"), ("not-found", "/nothing-here"), ("shared", "/s/" + secret), ("embedded", "/embed/" + secret)];
+    private static (string Name, string Path)[] Outside(string secret, string link) =>
+        [("home", "/"), ("sign-in", "/sign-in"), ("cities", "/cities"), ("not-found", "/nothing-here"), ("shared", "/s/" + secret), ("embedded", "/embed/" + secret), ("expert", link)];
 
     // Pages whose address stands on another page only.
     private async Task<(string Name, string Path)[]> FoundAsync(Reader reader)
@@ -88,7 +88,7 @@ public sealed class EveryPageTests(Chromium chromium, Office office)
         ];
     }
 
-    private (string Name, string Path)[] Inside(string result) =>
+    private (string Name, string Path)[] Inside(string result, string panel) =>
     [
         ("office-home", "/"), ("city-new", "/cities/new"), ("people", "/people"), ("jobs", "/jobs"), ("audit", "/audit"), ("account", "/account"),
         ("city", office.Town), ("city-data", office.Town + "/data"), ("city-file", office.Town + "/data/city.yaml"), ("city-file-edit", office.Town + "/data/city.yaml?edit=true"), ("city-file-new", office.Town + "/data/new"),
@@ -98,5 +98,7 @@ public sealed class EveryPageTests(Chromium chromium, Office office)
         ("plan-judge", office.Town + "/plan/judge?framework=kmgbf&element=12"), ("plan-checks", office.Town + "/plan/checks"), ("plan-timeline", office.Town + "/plan/timeline"), ("plan-districts", office.Town + "/plan/districts"),
         ("plan-formulation", office.Town + "/plan/formulation"), ("plan-versions", office.Town + "/plan/versions"), ("plan-files", office.Town + "/plan/files"), ("plan-propose", office.Town + "/plan/propose"), ("plan-public", office.Town + "/plan/public"),
         ("city-people", office.Town + "/people"), ("city-audit", office.Town + "/audit"), ("city-jobs", office.Town + "/jobs"),
+        ("consultations", office.Town + "/consultations"), ("consultation-new", office.Town + "/consultations/new"), ("consultation", panel), ("questionnaire", panel + "/questionnaire"), ("questionnaire-item", panel + "/item?id=1"),
+        ("invitations", panel + "/invitations"), ("consultation-results", panel + "/results"), ("revision", panel + "/revision"),
     ];
 }

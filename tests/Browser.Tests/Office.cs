@@ -15,6 +15,7 @@ public sealed class Office : IDisposable
     private ServerProcess? server;
     private string? result;
     private bool planned;
+    private Panel? panel;
 
     /// <summary>The server, when it is ready.</summary>
     public ServerProcess Server => server!;
@@ -105,6 +106,30 @@ public sealed class Office : IDisposable
         await ada.GoAsync(page);
         await ada.SendAsync(("name", "everybody"));
         return (await ada.TextAsync("code.secret")).Trim().Split('/')[^1];
+    }
+
+    /// <summary>A consultation that has one round behind it and the second open.</summary>
+    public async Task<Panel> PanelAsync(Chromium chromium)
+    {
+        await using var ada = await AdaAsync(chromium);
+        await one.WaitAsync();
+        try
+        {
+            if (panel is null)
+            {
+                var begun = await Panel.OpenAsync(ada, Town, "To be looked at", 8);
+                await begun.AnswerAsync(Server, 1, from: 0);
+                await begun.CloseAsync(ada);
+                await begun.NextAsync(ada);
+                panel = begun;
+            }
+
+            return panel;
+        }
+        finally
+        {
+            one.Release();
+        }
     }
 
     /// <summary>A reader who is signed in as the first administrator.</summary>

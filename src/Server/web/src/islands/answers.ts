@@ -65,7 +65,7 @@ export function start(place: HTMLElement): void {
 
   // One part at a time; the list of parts leads to each.
   const steps = [...form.querySelectorAll<HTMLElement>("[data-step]")];
-  const links = [...form.querySelectorAll<HTMLAnchorElement>(".steps a")];
+  const links = [...form.querySelectorAll<HTMLAnchorElement>(".pills a")];
   const end = form.querySelector<HTMLElement>("[data-end]")!;
   function show(at: number, focus: boolean): void {
     steps.forEach((step, i) => (step.hidden = i !== at));
