@@ -21,7 +21,8 @@ public static class LanguageChoice
     public static IApplicationBuilder UseLanguageChoice(this IApplicationBuilder app) => app.Use(static (context, next) =>
     {
         var shelf = context.RequestServices.GetRequiredService<LanguageShelf>();
-        if (context.Request.Query.TryGetValue("lang", out var wanted) && shelf.Find(wanted.ToString()) is { } language)
+        // On an expert's page nothing is left behind in the browser: there the language stays in the address.
+        if (!context.Request.Path.StartsWithSegments("/consult", StringComparison.Ordinal) && context.Request.Query.TryGetValue("lang", out var wanted) && shelf.Find(wanted.ToString()) is { } language)
         {
             context.Response.Cookies.Append(Cookie, language.Code, new CookieOptions
             {

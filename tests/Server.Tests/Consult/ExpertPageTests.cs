@@ -74,7 +74,7 @@ public sealed class ExpertPageTests(Panel panel) : IClassFixture<Panel>
             Cookies(request);
             using var page = await client.SendAsync(request);
             Assert.DoesNotContain("Planner", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-            var (_, _, opened) = await panel.PostAsync($"/consult/{links[n].Secret}?handler=open", new() { ["secret"] = Secret(n) }, Cookies);
+            var (_, _, opened) = await panel.PostAsync($"/consult/{links[n].Secret}?handler=open&lang=zh", new() { ["secret"] = Secret(n) }, Cookies);
             var (_, _, kept) = await panel.PostAsync("/consult/drafts", new(Panel.Answers(Secret(n), 1)) { ["consultation"] = consultation.Id, ["door"] = Door(consultation) }, Cookies);
             var (_, _, sent) = await panel.PostAsync($"/consult/{links[n].Secret}?handler=send", Panel.Answers(Secret(n), 1, comment: $"remark number {n}"), Cookies);
             Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK), (opened.StatusCode, kept.StatusCode, sent.StatusCode));

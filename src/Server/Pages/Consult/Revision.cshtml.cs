@@ -192,7 +192,7 @@ public sealed class RevisionModel(Texts texts, Visit visit, ConsultationRegister
             return false;
         }
 
-        Draft = drafts.Of(Consultation.Id).FirstOrDefault();
+        Draft = drafts.Of(Consultation.Id) is [var newest, ..] ? newest : null;
         Base = (Draft?.BaseYaml ?? BaseText()) is { } text ? Editions.Parse(text, "base.yaml").Edition : null;
         if (Base is null)
         {
