@@ -164,7 +164,7 @@ internal sealed partial class PlanList(PlanPage page, Func<double, int, string> 
             return Text(page.Say(new PlanText(row[column.Key + "_en"], row[column.Key + "_zh"])));
         }
 
-        var text = row[column.Key];
+        var text = column.Key == "source" ? page.Source(row[column.Key]) : row[column.Key];
         if (known.GetValueOrDefault(column.Key) is not { } facts || text.Length == 0)
         {
             return Text(text);

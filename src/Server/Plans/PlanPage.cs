@@ -94,6 +94,35 @@ public abstract class PlanPage(Texts texts, Visit visit, PlanShelf shelf) : Form
         return table is null ? null : $"{Home}/row/{table}/{Uri.EscapeDataString(code == "vision" ? Plan.Code : code)}";
     }
 
+    /// <summary>Name of a column.</summary>
+    /// <param name="column">The column as files write it.</param>
+    /// <returns>The name.</returns>
+    public string Column(string column)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        var (name, suffix) = column.EndsWith("_en", StringComparison.Ordinal) ? (column[..^3], T["plan.in-en"]) : column.EndsWith("_zh", StringComparison.Ordinal) ? (column[..^3], T["plan.in-zh"]) : (column, string.Empty);
+        return T.Of("plan.column", name) + suffix;
+    }
+
+    /// <summary>A value of a changed row, in the words of the reader where files write a key.</summary>
+    /// <param name="change">What changed.</param>
+    /// <param name="value">The value, as files write it.</param>
+    /// <returns>The text.</returns>
+    public string Value(PlanChange change, string value)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return PlanRows.Columns(change.Table).FirstOrDefault(c => c.Name == change.Column)?.Choices.FirstOrDefault(c => c.Key == value).Words is { } words ? T.In(words) : value;
+    }
+
+    /// <summary>Where a value comes from, as people read it.</summary>
+    /// <param name="source">As the plan says it.</param>
+    /// <returns>The text.</returns>
+    public string Source(string source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return source.StartsWith("assessment: ", StringComparison.Ordinal) ? T["plan.source-assessment", source["assessment: ".Length..].Replace(", baseline, run ", " " + T["plan.source-baseline"] + " ", StringComparison.Ordinal).Replace(", run ", " ", StringComparison.Ordinal)] : source;
+    }
+
     /// <summary>Finds the plan of the city.</summary>
     /// <returns>Whether it has one.</returns>
     protected bool Find()

@@ -1,5 +1,5 @@
+using Hedgerow.Cities;
 using Hedgerow.Planning;
-using Hedgerow.Science.Quantities;
 using Hedgerow.Server.Access;
 using Hedgerow.Server.Languages;
 using Hedgerow.Server.Plans;
@@ -18,14 +18,19 @@ public sealed class ChecksModel(Texts texts, Visit visit, PlanShelf shelf) : Pla
     /// <summary>The remarks.</summary>
     public IReadOnlyList<PlanRemark> Remarks { get; private set; } = [];
 
-    /// <summary>Kinds of remarks with the first of each and how many there are.</summary>
-    public IReadOnlyList<(string Key, Wording First, int Count)> Kinds { get; private set; } = [];
+    /// <summary>Kinds of remarks and how many there are.</summary>
+    public IReadOnlyList<(Severity Kind, int Count)> Kinds { get; private set; } = [];
 
     /// <summary>The kind that is looked at.</summary>
     public string? Kind { get; private set; }
 
     /// <summary>The level that is looked at.</summary>
     public string? Level { get; private set; }
+
+    /// <summary>Key of the word for a kind.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <returns>The key.</returns>
+    public static string Key(Severity kind) => kind switch { Severity.Error => "plan.error", Severity.Warning => "plan.warning", _ => "plan.note" };
 
     /// <summary>Shows it.</summary>
     /// <param name="kind">Kind of the remarks.</param>
@@ -40,8 +45,8 @@ public sealed class ChecksModel(Texts texts, Visit visit, PlanShelf shelf) : Pla
 
         (Kind, Level) = (kind, level);
         var all = PlanChecks.Of(Plan, Context);
-        Kinds = [.. all.GroupBy(r => r.Code).Select(g => (g.Key, Wording.Same(g.Key), g.Count()))];
-        Remarks = [.. all.Where(r => (string.IsNullOrEmpty(kind) || r.Code == kind) && (string.IsNullOrEmpty(level) || (r.Blocks is { } blocks && PlanWords.Key(blocks) == level)))];
+        Kinds = [.. all.GroupBy(r => r.Severity).Select(g => (g.Key, g.Count()))];
+        Remarks = [.. all.Where(r => (string.IsNullOrEmpty(kind) || r.Severity.ToString() == kind) && (string.IsNullOrEmpty(level) || (r.Blocks is { } blocks && PlanWords.Key(blocks) == level)))];
         return Page();
     }
 }

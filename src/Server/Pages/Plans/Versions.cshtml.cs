@@ -51,14 +51,4 @@ public sealed class VersionsModel(Texts texts, Visit visit, PlanShelf shelf) : P
         Changes = PlanDifference.Of(Shelf.Read(Stored, A), Shelf.Read(Stored, B), all);
         return Page();
     }
-
-    /// <summary>Name of a column.</summary>
-    /// <param name="column">The column as files write it.</param>
-    /// <returns>The name.</returns>
-    public string Column(string column)
-    {
-        ArgumentNullException.ThrowIfNull(column);
-        var (name, suffix) = column.EndsWith("_en", StringComparison.Ordinal) ? (column[..^3], T["plan.in-en"]) : column.EndsWith("_zh", StringComparison.Ordinal) ? (column[..^3], T["plan.in-zh"]) : (column, string.Empty);
-        return T.Of("plan.column", name) + suffix;
-    }
 }
