@@ -133,6 +133,20 @@ public sealed class RevisionModel(Texts texts, Visit visit, ConsultationRegister
         return Changed(() => drafts.Write(Visit.Actor, Draft.Id, revision, Yaml), T["form.saved"]);
     }
 
+    /// <summary>Asks for runs that compute what earlier ones did not measure, in the cities where the reader may assess.</summary>
+    /// <param name="consultation">The consultation.</param>
+    /// <returns>The page.</returns>
+    public IActionResult OnPostCompute(string consultation)
+    {
+        if (!Show(consultation) || Draft is null || Rescored is null)
+        {
+            return Nothing();
+        }
+
+        var mine = Rescored with { Runs = [.. Rescored.Runs.Where(run => run.CityId is { } id && office.Cities.Find(id) is { } city && office.Access.In(Visit.Visitor, city).Contains(Permission.Assess))] };
+        return Done($"{Home}/revision", T.Count("revision.computing", RescoreJobs.Start(office, Visit.Actor, Draft, mine)));
+    }
+
     /// <summary>Releases the draft: from then on it never changes.</summary>
     /// <param name="consultation">The consultation.</param>
     /// <param name="revision">The revision that was looked at.</param>
