@@ -17,8 +17,8 @@ internal static class TimelineChart
     /// <summary>Draws it.</summary>
     public static IHtmlContent Of(Texts texts, PlanTimeline timeline, DateOnly today, string title)
     {
-        var first = timeline.Bars.Select(b => b.Start.Year).Concat(timeline.Marks.Select(m => m.Year)).DefaultIfEmpty(today.Year).Min();
-        var last = timeline.Bars.Select(b => b.End.Year).Concat(timeline.Marks.Select(m => m.Year)).DefaultIfEmpty(today.Year).Max();
+        var first = timeline.Bars.Select(b => b.Start.Year).Concat(timeline.Marks.Select(m => m.Year)).Append(today.Year).Min();
+        var last = timeline.Bars.Select(b => b.End.Year).Concat(timeline.Marks.Select(m => m.Year)).Append(today.Year).Max();
         var days = (double)(new DateOnly(last + 1, 1, 1).DayNumber - new DateOnly(first, 1, 1).DayNumber);
         double X(DateOnly day) => Left + ((day.DayNumber - new DateOnly(first, 1, 1).DayNumber) / days * (Width - Left - 10));
         var height = Head + ((timeline.Bars.Count + timeline.Marks.Count) * Line) + 8;
@@ -42,16 +42,11 @@ internal static class TimelineChart
         foreach (var mark in timeline.Marks)
         {
             var x = X(new DateOnly(mark.Year, 12, 31));
-            svg.Add($"<text x=\"0\" y=\"{y + 13}\">{Short($"{mark.Target} {mark.Title.In(texts.Code)}")}</text><path class=\"bar\" d=\"M{Text(x)} {Text(y + 2)}l6 7-6 7-6-7z\"><title>{mark.Target}: {mark.Year.ToString(CultureInfo.InvariantCulture)}, {texts.In(PlanWords.Of(mark.Class))}</title></path>");
+            svg.Add($"<text x=\"0\" y=\"{y + 13}\">{Short($"{mark.Target} {mark.Title.In(texts.Code)}")}</text><path class=\"bar mark\" d=\"M{Text(x)} {Text(y + 2)}l6 7-6 7-6-7z\"><title>{mark.Target}: {mark.Year.ToString(CultureInfo.InvariantCulture)}, {texts.In(PlanWords.Of(mark.Class))}</title></path>");
             y += Line;
         }
 
-        if (today.Year >= first && today.Year <= last)
-        {
-            svg.Add($"<path class=\"now\" d=\"M{Text(X(today))} {Head - 8}V{Text(height)}\"><title>{Day(today)}</title></path>");
-        }
-
-        return svg.Add($"</svg>");
+        return svg.Add($"<path class=\"now\" d=\"M{Text(X(today))} {Head - 8}V{Text(height)}\"><title>{Day(today)}</title></path></svg>");
     }
 
     private static string Short(string text) => text.Length > LongestName ? text[..(LongestName - 1)] + "…" : text;
