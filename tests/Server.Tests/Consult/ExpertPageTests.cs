@@ -113,6 +113,8 @@ public sealed class ExpertPageTests(Panel panel) : IClassFixture<Panel>
         Assert.Equal(HttpStatusCode.NotFound, wrong.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await panel.PostAsync("/consult/nobody?handler=send", Panel.Answers(Secret(1), 1))).Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await panel.PostAsync($"/consult/{links[0].Secret}?handler=send", Panel.Answers("short", 1))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await panel.PostAsync("/consult/nobody", [])).Status);
+        Assert.Contains("Welcome", (await panel.PostAsync($"/consult/{links[0].Secret}", [])).Text, StringComparison.Ordinal);
         var draft = new Dictionary<string, string>(Panel.Answers(Secret(1), 1)) { ["consultation"] = consultation.Id };
         Assert.Equal(HttpStatusCode.NotFound, (await panel.PostAsync("/consult/drafts", new(draft) { ["door"] = "other" })).Status);
         Assert.Equal(HttpStatusCode.Gone, (await panel.PostAsync("/consult/drafts", new(draft) { ["door"] = Door(consultation), ["round"] = "2" })).Status);

@@ -119,6 +119,13 @@ public sealed class SecretariatPagesTests(Panel panel) : IClassFixture<Panel>
             Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (mine.StatusCode, own.StatusCode));
         }
 
+        var (mineToo, _) = panel.Open(5);
+        foreach (var path in (string[])["", "/questionnaire", "/invitations", "/revision"])
+        {
+            using var said = await planner.Post($"/c/town/consultations/{mineToo.Id}{path}");
+            Assert.Equal(HttpStatusCode.BadRequest, said.StatusCode);
+        }
+
         using var invited = await planner.Post($"/c/town/consultations/{theirs.Id}/invitations?handler=invite", new() { ["list"] = "Eve" });
         Assert.Equal(HttpStatusCode.NotFound, invited.StatusCode);
         Assert.Empty(panel.Invitations.Of(theirs.Id));

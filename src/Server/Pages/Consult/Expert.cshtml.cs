@@ -61,6 +61,11 @@ public sealed class ExpertModel(Texts texts, Visit visit, ExpertRoom room) : For
     /// <returns>The page.</returns>
     public IActionResult OnGet(string invitation) => Enter(invitation, null) ? Page() : NotFound();
 
+    /// <summary>A form that says not what is to be done: greets.</summary>
+    /// <param name="invitation">The link's secret.</param>
+    /// <returns>The page.</returns>
+    public IActionResult OnPost(string invitation) => OnGet(invitation);
+
     /// <summary>Shows the questions with what lies under a secret; makes a secret where there is none.</summary>
     /// <param name="invitation">The link's secret.</param>
     /// <param name="secret">The response secret.</param>

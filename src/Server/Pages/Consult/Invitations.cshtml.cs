@@ -41,6 +41,10 @@ public sealed class InvitationsModel(Texts texts, Visit visit, ConsultationRegis
     /// <returns>The page.</returns>
     public IActionResult OnGet(string consultation) => Find(consultation) ? Shown() : Nothing();
 
+    /// <summary>A form that says not what is to be done.</summary>
+    /// <returns>The answer that there is no such form.</returns>
+    public IActionResult OnPost() => BadRequest();
+
     /// <summary>Invites a list of people; who cannot be invited stays in the form with the reason.</summary>
     /// <param name="consultation">The consultation.</param>
     /// <param name="list">The list.</param>

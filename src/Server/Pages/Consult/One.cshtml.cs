@@ -31,6 +31,10 @@ public sealed class OneModel(Texts texts, Visit visit, ConsultationRegister regi
     /// <returns>The page.</returns>
     public IActionResult OnGet(string consultation) => Show(consultation) ? Page() : Nothing();
 
+    /// <summary>A form that says not what is to be done.</summary>
+    /// <returns>The answer that there is no such form.</returns>
+    public IActionResult OnPost() => BadRequest();
+
     /// <summary>Opens the next round.</summary>
     /// <param name="consultation">The consultation.</param>
     /// <param name="closes">The last day.</param>

@@ -31,6 +31,10 @@ public sealed class QuestionnaireModel(Texts texts, Visit visit, ConsultationReg
     /// <returns>The page.</returns>
     public IActionResult OnGet(string consultation) => Find(consultation) ? Page() : Nothing();
 
+    /// <summary>A form that says not what is to be done.</summary>
+    /// <returns>The answer that there is no such form.</returns>
+    public IActionResult OnPost() => BadRequest();
+
     /// <summary>Gives it out as a file.</summary>
     /// <param name="consultation">The consultation.</param>
     /// <param name="kind">One of <see cref="Kinds"/>.</param>

@@ -56,6 +56,10 @@ public sealed class RevisionModel(Texts texts, Visit visit, ConsultationRegister
     /// <returns>The page.</returns>
     public IActionResult OnGet(string consultation) => Show(consultation) ? Page() : Nothing();
 
+    /// <summary>A form that says not what is to be done.</summary>
+    /// <returns>The answer that there is no such form.</returns>
+    public IActionResult OnPost() => BadRequest();
+
     /// <summary>Gives a file of the draft.</summary>
     /// <param name="consultation">The consultation.</param>
     /// <param name="name">One of <see cref="Files"/>.</param>
