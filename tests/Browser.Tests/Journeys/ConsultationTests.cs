@@ -98,7 +98,7 @@ public sealed class ConsultationTests(Chromium chromium, Office office)
         Assert.Empty(expert.Complaints);
     }
 
-    private static Task AnswerAllAsync(Reader expert, string importance) => expert.Page.EvaluateAsync(
+    private static async Task AnswerAllAsync(Reader expert, string importance) => await expert.Page.EvaluateAsync(
         """
         (importance) => {
           for (const field of document.querySelectorAll(`input[value=keep], input[name$=":importance"][value="${importance}"]`)) field.checked = true;
