@@ -30,8 +30,9 @@ public sealed class PlanTests(Chromium chromium, Office office)
         await office.ReadyAsync(chromium);
         await using var ada = await office.AdaAsync(chromium);
         await ada.GoAsync("/cities/new");
-        await ada.SendAsync(("en", "Elmstead"));
-        var city = "/" + string.Join('/', ada.Path.Split('/', '?')[1..3]);
+        await ada.Page.Locator("details:has(#f-drawn) > summary").ClickAsync();
+        await ada.SendAsync(("en", "Elmstead"), ("code", "elmstead"), ("drawn", """{"type":"Polygon","coordinates":[[[0,51],[0.02,51],[0.02,51.02],[0,51.02],[0,51]]]}"""));
+        const string city = "/c/elmstead";
         await ada.GoAsync(city + "/plan/start");
         await ada.Page.Locator("#f-files").SetInputFilesAsync(new Microsoft.Playwright.FilePayload { Name = "plan.yaml", MimeType = "application/yaml", Buffer = System.Text.Encoding.UTF8.GetBytes(Plan) });
         await ada.PressAsync("form[action$='handler=load'] button[type=submit]");
