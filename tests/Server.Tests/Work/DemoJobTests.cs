@@ -53,6 +53,28 @@ public sealed class DemoJobTests(DemoCityServer server)
     }
 
     [Fact]
+    public async Task A_draft_edition_is_computed_from_the_files_of_an_earlier_run()
+    {
+        var run = new RunRegister(server.Office).Find(server.Run)!;
+        var draft = Editions.Text("singapore-2021").Replace("id: singapore-2021\n", "id: thornwick-2026\nstatus: draft\n", StringComparison.Ordinal).Replace("bridge_m: 100", "bridge_m: 60", StringComparison.Ordinal);
+        server.Office.CityFiles.PutText(Actor.Program, server.Town.Id, "later.txt", "brought after the run");
+
+        var job = await server.DoAsync(JobKind.Assess, server.Town, JobJson.Write(new AssessArguments("thornwick-2026", run.Year) { Text = draft, FilesOf = run.Id }));
+
+        server.Office.CityFiles.Delete(Actor.Program, server.Town.Id, "later.txt");
+        Assert.True(job.State == JobState.Succeeded, server.LogOf(job));
+        var fresh = new RunRegister(server.Office).Find(JobJson.Read<AssessResult>(job.Result)!.Run!)!;
+        Assert.Equal(("thornwick-2026", run.Year), (fresh.Edition, fresh.Year));
+        Assert.Equal(run.State.OrderBy(pair => pair.Key, StringComparer.Ordinal), fresh.State.OrderBy(pair => pair.Key, StringComparer.Ordinal));
+
+        var wrong = await server.DoAsync(JobKind.Assess, server.Town, JobJson.Write(new AssessArguments("thornwick-2026", run.Year) { Text = draft.Replace("measure: landscape.coherence", "measure: none", StringComparison.Ordinal) }));
+        Assert.Equal(JobState.Failed, wrong.State);
+        Assert.Contains("has mistakes", wrong.Error!.En, StringComparison.Ordinal);
+        var lost = await server.DoAsync(JobKind.Assess, server.Town, JobJson.Write(new AssessArguments("thornwick-2026", run.Year) { Text = draft, FilesOf = "none" }));
+        Assert.Contains("no such run", lost.Error!.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Files_are_known_in_degrees_after_a_check()
     {
         var examined = new ExaminedFiles(server.Office);
