@@ -31,6 +31,7 @@ public static class UnitName
         "partners" => new("partners", "个伙伴"),
         "projects/year" => new("projects per year", "个项目/年"),
         "events/year" => new("events per year", "场/年"),
+        "points" => new("points", "分"),
         "level" => new("level", "等级"),
         "currency" => new("in the currency given", "按所填货币"),
         _ => Wording.Same(unit),

@@ -138,7 +138,7 @@ internal sealed partial class PlanList(PlanPage page, Func<double, int, string> 
     {
         var newest = plan.SeriesOf(indicator.Code) is [.., var last] ? last : null;
         return new PlanListRow(indicator.Code, [
-            new(indicator.Code), new(page.Say(indicator.Name)), new(page.Word(indicator.Source) + (indicator.Reference.Length > 0 ? $" {indicator.Reference}" : string.Empty)), Text(indicator.Unit), Value(newest?.Value, string.Empty), Count(newest?.Year),
+            new(indicator.Code), new(page.Say(indicator.Name)), new(page.Word(indicator.Source) + (indicator.Reference.Length > 0 ? $" {indicator.Reference}" : string.Empty)), Text(page.Unit(indicator.Unit)), Value(newest?.Value, string.Empty), Count(newest?.Year),
             Text(page.Say(indicator.Owner)), Text(page.Say(indicator.Frequency))]);
     }
 
@@ -180,7 +180,7 @@ internal sealed partial class PlanList(PlanPage page, Func<double, int, string> 
             : new PlanListCell(text);
     }
 
-    private PlanListCell Value(double? value, string unit) => new(value is null ? "–" : $"{page.Figure(value)} {unit}".TrimEnd()) { Order = value ?? double.MinValue };
+    private PlanListCell Value(double? value, string unit) => new(value is null ? "–" : $"{page.Figure(value)} {page.Unit(unit)}".TrimEnd()) { Order = value ?? double.MinValue };
 
     private PlanListCell Money(decimal? amount) => new(amount is { } known ? number((double)known, 0) : "–") { Order = (double?)amount ?? -1 };
 

@@ -82,6 +82,11 @@ public abstract class PlanPage(Texts texts, Visit visit, PlanShelf shelf) : Form
     /// <returns>The text; a dash where there is none.</returns>
     public string Figure(double? value) => value is { } known ? T.Number(known, Math.Min(4, Decimals(known))) : "–";
 
+    /// <summary>The words of a unit.</summary>
+    /// <param name="unit">The unit as it is written.</param>
+    /// <returns>Its words.</returns>
+    public string Unit(string unit) => T.In(Science.Index.UnitName.Of(unit));
+
     /// <summary>Address of the form of whatever has a code.</summary>
     /// <param name="code">The code.</param>
     /// <returns>The address; null where nothing has that code.</returns>
