@@ -8,6 +8,9 @@ namespace Hedgerow.Server.Findings;
 /// <param name="office">The workspace.</param>
 public sealed class CityChecks(Office office)
 {
+    /// <summary>The endings that a boundary may have.</summary>
+    public const string BoundaryEndings = ".gpkg,.geojson,.json,.kml,.gml,.fgb,.zip,.parquet";
+
     private static readonly string[] Kinds = [JobKind.Check, JobKind.Begin, JobKind.Demo];
     private static readonly Wording Title = new("Check of the data", "数据检查");
 
@@ -20,6 +23,25 @@ public sealed class CityChecks(Office office)
         ArgumentNullException.ThrowIfNull(city);
         var state = CityFiles.StateOf(office.CityFiles.List(city.Id));
         return office.Jobs.Add(by, new NewJob(JobKind.Check, Title, city.Id, Key: $"check:{city.Id}:{state}", Priority: 1));
+    }
+
+    /// <summary>Whether a file may hold the boundary of a city, by its ending.</summary>
+    /// <param name="path">Its path.</param>
+    /// <returns>Whether it may.</returns>
+    public static bool MayHoldBoundary(string path) => BoundaryEndings.Split(',').Contains(Path.GetExtension(path).ToLowerInvariant());
+
+    /// <summary>Asks for the first files of a city, made from its boundary.</summary>
+    /// <param name="by">Who asks.</param>
+    /// <param name="city">The city.</param>
+    /// <param name="boundary">Path of the boundary.</param>
+    /// <param name="layer">Layer in it; null where it has one.</param>
+    /// <param name="name">Name of the city in the language of who asks.</param>
+    /// <returns>The job.</returns>
+    public Job Begin(Actor by, RegisteredCity city, string boundary, string? layer, string name)
+    {
+        ArgumentNullException.ThrowIfNull(city);
+        return office.Jobs.Add(by, new NewJob(
+            JobKind.Begin, new Wording($"First files of {city.Name.En}", $"创建“{city.Name.Zh}”的首批文件"), city.Id, JobJson.Write(new BeginArguments(boundary, layer, name))));
     }
 
     /// <summary>What is known now.</summary>

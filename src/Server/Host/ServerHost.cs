@@ -149,6 +149,7 @@ public static class ServerHost
     {
         app.MapBundle();
         app.MapIcon();
+        app.MapHealth();
         app.MapSignOut();
         app.MapSignInElsewhere();
         app.MapJobEvents();

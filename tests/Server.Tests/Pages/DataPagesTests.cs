@@ -34,6 +34,27 @@ public sealed class DataPagesTests(QuietServer server) : IClassFixture<QuietServ
         Assert.Contains(server.Office.Jobs.List(server.Town.Id), job => job.Kind == "check" && !job.Ended);
     }
 
+    [Fact]
+    public async Task A_city_whose_boundary_could_not_be_read_begins_with_another()
+    {
+        var city = server.Office.Cities.Add(Actor.Of(server.Administrator), new NewCity("begun", new Science.Quantities.Wording("Begun", "初始")));
+        server.Office.CityFiles.PutText(Actor.Program, city.Id, "boundary.geojson", "{");
+        server.Office.CityFiles.PutText(Actor.Program, city.Id, "mended.geojson", "{}");
+        server.Office.CityFiles.PutText(Actor.Program, city.Id, "notes.txt", "no boundary");
+        using var browser = Browser.Of(server, server.Administrator);
+
+        Assert.Contains("handler=begin", await browser.Text("/c/begun/data"), StringComparison.Ordinal);
+        using var wrong = await browser.Post("/c/begun/data?handler=begin", new() { ["boundary"] = "notes.txt" });
+        Assert.DoesNotContain(server.Office.Jobs.List(city.Id), job => job.Kind == "begin");
+        using var right = await browser.Post("/c/begun/data?handler=begin", new() { ["boundary"] = "mended.geojson" });
+        var job = server.Office.Jobs.List(city.Id).Single(one => one.Kind == "begin");
+        Assert.Contains("mended.geojson", job.Arguments, StringComparison.Ordinal);
+        Assert.Equal($"/jobs/{job.Id}", right.Headers.Location!.OriginalString);
+
+        server.Office.CityFiles.PutText(Actor.Program, city.Id, "city.yaml", "name: Begun\n");
+        Assert.DoesNotContain("handler=begin", await browser.Text("/c/begun/data"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("../../etc/passwd")]
     [InlineData("/etc/passwd")]

@@ -1,8 +1,8 @@
 using System.Text;
 using Hedgerow.Science.Quantities;
 using Hedgerow.Server.Access;
+using Hedgerow.Server.Findings;
 using Hedgerow.Server.Languages;
-using Hedgerow.Server.Work;
 using Hedgerow.Workspace;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,15 +12,16 @@ namespace Hedgerow.Server.Pages.Cities;
 /// <param name="texts">The reader's language.</param>
 /// <param name="visit">Who asks.</param>
 /// <param name="office">The workspace.</param>
+/// <param name="checks">Who asks for the first files.</param>
 [MayAddCities]
 [RequestSizeLimit(LargestBoundary + (1 << 20))]
-public sealed class NewModel(Texts texts, Visit visit, Office office) : FormPage(texts, visit)
+public sealed class NewModel(Texts texts, Visit visit, Office office, CityChecks checks) : FormPage(texts, visit)
 {
     /// <summary>Largest boundary, bytes.</summary>
     public const int LargestBoundary = 100 << 20;
 
     /// <summary>The endings that a boundary may have.</summary>
-    public const string Endings = ".gpkg,.geojson,.json,.kml,.gml,.fgb,.zip,.parquet";
+    public const string Endings = CityChecks.BoundaryEndings;
 
     /// <summary>English name.</summary>
     public string? En { get; private set; }
@@ -77,7 +78,7 @@ public sealed class NewModel(Texts texts, Visit visit, Office office) : FormPage
         }
 
         var ending = boundary is null ? ".geojson" : Path.GetExtension(boundary.FileName).ToLowerInvariant();
-        if (!Endings.Split(',').Contains(ending))
+        if (!CityChecks.MayHoldBoundary(ending))
         {
             Refuse("boundary", T["cities.boundary-ending", Endings.Replace(",", ", ", StringComparison.Ordinal)]);
         }
@@ -107,7 +108,7 @@ public sealed class NewModel(Texts texts, Visit visit, Office office) : FormPage
             await office.CityFiles.PutAsync(Visit.Actor, city!.Id, path, content, limit: LargestBoundary, cancel: cancel).ConfigureAwait(false);
         }
 
-        var job = office.Jobs.Add(Visit.Actor, new NewJob(JobKind.Begin, new Wording($"First files of {name.En}", $"创建“{name.Zh}”的首批文件"), city.Id, JobJson.Write(new BeginArguments(path, boundary is null || string.IsNullOrEmpty(Layer) ? null : Layer, name.In(T.Code)))));
+        var job = checks.Begin(Visit.Actor, city, path, boundary is null || string.IsNullOrEmpty(Layer) ? null : Layer, name.In(T.Code));
         return Done($"/jobs/{job.Id}", T["cities.added", name]);
     }
 

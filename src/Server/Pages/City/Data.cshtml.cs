@@ -49,8 +49,28 @@ public sealed class DataModel(Texts texts, Visit visit, Office office, CityCheck
         return string.Create(CultureInfo.InvariantCulture, $"{box[0]:0.##}…{box[2]:0.##}°, {box[1]:0.##}…{box[3]:0.##}°");
     }
 
+    /// <summary>Files that may hold the boundary, while the city has no city.yaml; none once it has.</summary>
+    public IReadOnlyList<string> Boundaries { get; private set; } = [];
+
     /// <summary>Shows it.</summary>
     public void OnGet() => Show();
+
+    /// <summary>Begins the city with a boundary that lies there: after one that could not be read, or for a city that began without.</summary>
+    /// <param name="boundary">Path of the file.</param>
+    /// <param name="layer">Layer in it.</param>
+    /// <returns>The job's page.</returns>
+    public IActionResult OnPostBegin(string? boundary, string? layer)
+    {
+        var city = Visit.TheCity();
+        Show();
+        if (boundary is null || !Boundaries.Contains(boundary))
+        {
+            Refuse("boundary", T["data.begin-which"]);
+            return Page();
+        }
+
+        return Done($"/jobs/{checks.Begin(Visit.Actor, city, boundary, Clean(layer), city.Name.In(T.Code)).Id}");
+    }
 
     /// <summary>Checks the files again.</summary>
     /// <returns>The page again.</returns>
@@ -125,6 +145,7 @@ public sealed class DataModel(Texts texts, Visit visit, Office office, CityCheck
         Check = checks.Of(city);
         var layers = (Check.Result?.Layers ?? []).GroupBy(layer => layer.Path, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
         Files = [.. office.CityFiles.List(city.Id).Select(file => RowOf(file, layers.GetValueOrDefault(file.Path) ?? []))];
+        Boundaries = Files.Any(file => file.File.Path == "city.yaml") ? [] : [.. Files.Select(file => file.File.Path).Where(CityChecks.MayHoldBoundary)];
         Changes = office.CityFiles.Changes(city.Id, 12);
         Unfinished = Visit.May(Permission.ChangeData) ? office.Uploads.Of(city.Id, Visit.ThePerson().Id) : [];
         Placed = [.. layers.Values.SelectMany(group => group).Where(layer => layer.Box is { Length: 4 } && Check.At(layer.Path).Count > 0).DistinctBy(layer => layer.Path)];
