@@ -148,7 +148,7 @@ public sealed class Occurrences : IDisposable
             var before = findings.Count;
             var facts = Clean(request, rules, sums, findings, new Steps(database, progress, cancel), temp);
             var unkept = place;
-            if (place is not null && facts.Rows >= request.Keeping!.LeastRows && findings.Skip(before).All(f => f.Severity != Severity.Error))
+            if (place is not null && facts.Rows >= request.Keeping!.LeastRows && findings.Skip(before).All(f => f.Severity != Severity.Error) && SetKey.Of(request, rules, sums) == key)
             {
                 progress?.Report(new LoadStep(new("Keeping the cleaned records for the next run", "保存清洗结果以备下次使用"), null));
                 place = Keep(sets!, place, facts with { Key = key!, Findings = [.. findings.Skip(before)] }, database, out unkept);

@@ -46,13 +46,15 @@ public static class SurveyRun
             "sites", new Wording("Sites", "样点"),
             [
                 Text("site", "site", "样点"), Whole("visits", "visits", "调查次数"), Whole("species", "species", "物种数"), Number("individuals", "individuals", "个体数"), Number("effort", "effort", "调查力度"), Text("effort_unit", "unit", "单位"),
-                Number("area_m2", "area m²", "面积 m²"),
+                Number("area_m2", "area m²", "面积 m²"), Number("longitude", "longitude", "经度", shown: false), Number("latitude", "latitude", "纬度", shown: false),
             ],
             """
-            SELECT v.site, count(*), any_value(f.species), any_value(f.individuals), sum(v.effort), min(v.effort_unit), sum(v.area)
-            FROM survey_visits v LEFT JOIN (SELECT site, count(DISTINCT species) AS species, sum(individuals) AS individuals FROM survey_found GROUP BY site) f USING (site) GROUP BY v.site
+            SELECT v.site, count(*), any_value(f.species), any_value(f.individuals), sum(v.effort), min(v.effort_unit), sum(v.area), any_value(p.lon), any_value(p.lat)
+            FROM survey_visits v LEFT JOIN (SELECT site, count(DISTINCT species) AS species, sum(individuals) AS individuals FROM survey_found GROUP BY site) f USING (site)
+              LEFT JOIN (SELECT site, arg_min(lon, s.n) AS lon, arg_min(lat, s.n) AS lat FROM surveys s JOIN occurrences USING (n) GROUP BY site) p USING (site)
+            GROUP BY v.site
             """,
-            "site", cancel);
+            "site", cancel, ResultShape.Point);
         Richness(work);
         work.Credit("(SELECT o.file, o.dataset, o.licence FROM occurrences o JOIN (SELECT DISTINCT n FROM surveys) s USING (n))");
         work.Note(

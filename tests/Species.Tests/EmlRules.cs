@@ -3,43 +3,45 @@ using System.Xml.Linq;
 namespace Hedgerow.Species.Tests;
 
 /// <summary>
-/// What the schema of EML 2.2.0 and the profile of GBIF ask of the elements that Hedgerow writes: which children an element may have, in which order, how often, and which
-/// attributes it must bear. Written from the documentation of the schema; an element that stands in no rule is a fault.
+/// What version 1.3 of the profile of GBIF, the one on EML 2.2.0, asks of the elements that Hedgerow writes: which children an element may have, in which order, how often, and
+/// which attributes it must bear. Written from eml.xsd and eml-gbif-profile.xsd of that version; an element that stands in no rule is a fault.
 /// </summary>
 internal static class EmlRules
 {
     // Child, least and most times (0 for any number).
     private static readonly Dictionary<string, (string Child, int Least, int Most)[]> Children = new(StringComparer.Ordinal)
     {
-        ["eml"] = [("access", 0, 1), ("dataset", 1, 1), ("annotations", 0, 1), ("additionalMetadata", 0, 0)],
+        ["eml"] = [("dataset", 1, 1), ("additionalMetadata", 0, 1)],
         ["dataset"] =
         [
-            ("alternateIdentifier", 0, 0), ("shortName", 0, 1), ("title", 1, 0), ("creator", 1, 0), ("metadataProvider", 0, 0), ("associatedParty", 0, 0), ("pubDate", 0, 1), ("language", 0, 1), ("series", 0, 1),
-            ("abstract", 0, 1), ("keywordSet", 0, 0), ("additionalInfo", 0, 0), ("intellectualRights", 0, 1), ("licensed", 0, 0), ("distribution", 0, 0), ("coverage", 0, 1), ("annotation", 0, 0),
-            ("purpose", 0, 1), ("introduction", 0, 1), ("gettingStarted", 0, 1), ("acknowledgements", 0, 1), ("maintenance", 0, 1), ("contact", 1, 0), ("publisher", 0, 1), ("pubPlace", 0, 1), ("methods", 0, 1), ("project", 0, 1),
+            ("alternateIdentifier", 0, 0), ("shortName", 0, 1), ("title", 1, 0), ("creator", 1, 0), ("metadataProvider", 0, 0), ("associatedParty", 0, 0), ("pubDate", 1, 1), ("language", 0, 1),
+            ("abstract", 1, 1), ("keywordSet", 0, 0), ("additionalInfo", 0, 1), ("intellectualRights", 0, 1), ("licensed", 0, 0), ("distribution", 0, 1), ("coverage", 0, 1),
+            ("purpose", 0, 1), ("maintenance", 0, 1), ("contact", 1, 0), ("publisher", 0, 1), ("methods", 0, 1), ("project", 0, 1), ("literatureCited", 0, 0),
         ],
         ["creator"] = Party,
         ["metadataProvider"] = Party,
         ["contact"] = Party,
         ["abstract"] = [("para", 1, 0)],
-        ["intellectualRights"] = [("para", 1, 0)],
-        ["para"] = [("ulink", 0, 0)],
+        ["intellectualRights"] = [("para", 1, 1)],
+        ["para"] = [("ulink", 0, 1)],
         ["ulink"] = [("citetitle", 1, 1)],
-        ["coverage"] = [("geographicCoverage", 0, 0), ("temporalCoverage", 0, 0), ("taxonomicCoverage", 0, 0)],
+        ["coverage"] = [("geographicCoverage", 0, 1), ("temporalCoverage", 0, 1), ("taxonomicCoverage", 0, 1)],
         ["geographicCoverage"] = [("geographicDescription", 1, 1), ("boundingCoordinates", 1, 1)],
-        ["boundingCoordinates"] = [("westBoundingCoordinate", 1, 1), ("eastBoundingCoordinate", 1, 1), ("northBoundingCoordinate", 1, 1), ("southBoundingCoordinate", 1, 1), ("boundingAltitudes", 0, 1)],
+        ["boundingCoordinates"] = [("westBoundingCoordinate", 1, 1), ("eastBoundingCoordinate", 1, 1), ("northBoundingCoordinate", 1, 1), ("southBoundingCoordinate", 1, 1)],
         ["temporalCoverage"] = [("rangeOfDates", 1, 1)],
         ["rangeOfDates"] = [("beginDate", 1, 1), ("endDate", 1, 1)],
-        ["beginDate"] = [("calendarDate", 1, 1), ("time", 0, 1)],
-        ["endDate"] = [("calendarDate", 1, 1), ("time", 0, 1)],
-        ["additionalMetadata"] = [("describes", 0, 0), ("metadata", 1, 1)],
+        ["beginDate"] = [("calendarDate", 1, 1)],
+        ["endDate"] = [("calendarDate", 1, 1)],
+        ["additionalMetadata"] = [("metadata", 1, 1)],
         ["metadata"] = [("gbif", 1, 1)],
-        ["gbif"] = [("dateStamp", 1, 1), ("metadataLanguage", 0, 1), ("hierarchyLevel", 1, 1), ("citation", 0, 1), ("bibliography", 0, 1), ("physical", 0, 0), ("resourceLogoUrl", 0, 1)],
+        ["gbif"] = [("dateStamp", 1, 1), ("hierarchyLevel", 0, 1), ("citation", 0, 1), ("bibliography", 0, 1), ("physical", 0, 0), ("resourceLogoUrl", 0, 1)],
         ["bibliography"] = [("citation", 1, 0)],
     };
 
-    private static readonly string[] Attributes = ["packageId", "system"];
-    private static readonly string[] Profile = ["metadataProvider", "pubDate", "language", "abstract", "intellectualRights"];
+    private static readonly string[] Attributes = ["packageId", "system", "scope"];
+
+    // What the publishing of a data set asks for beyond the schema.
+    private static readonly string[] Publishing = ["metadataProvider", "language", "intellectualRights"];
 
     private static readonly string[] Texts =
     [
@@ -47,6 +49,7 @@ internal static class EmlRules
         "southBoundingCoordinate", "calendarDate", "dateStamp", "hierarchyLevel", "citation",
     ];
 
+    // Names of a person, an organisation and a post may come in any order; one kind is written here.
     private static (string Child, int Least, int Most)[] Party =>
         [("individualName", 0, 0), ("organizationName", 0, 0), ("positionName", 0, 0), ("address", 0, 0), ("phone", 0, 0), ("electronicMailAddress", 0, 0), ("onlineUrl", 0, 0), ("userId", 0, 0)];
 
@@ -65,9 +68,19 @@ internal static class EmlRules
             faults.Add($"eml has no {attribute}");
         }
 
-        // The profile of GBIF asks for more than the schema.
+        if ((string?)root.Attribute("scope") != "system")
+        {
+            faults.Add("scope is not system");
+        }
+
+        // Another version of the profile is on another EML, and its schema knows none of these names.
+        if ((string?)root.Attribute(XName.Get("schemaLocation", "http://www.w3.org/2001/XMLSchema-instance")) != $"{root.Name.NamespaceName} https://rs.gbif.org/schema/eml-gbif-profile/1.3/eml.xsd")
+        {
+            faults.Add("schemaLocation");
+        }
+
         var dataset = root.Element("dataset");
-        foreach (var wanted in Profile.Where(name => dataset?.Element(name) is null))
+        foreach (var wanted in Publishing.Where(name => dataset?.Element(name) is null))
         {
             faults.Add($"dataset has no {wanted}");
         }
@@ -88,9 +101,19 @@ internal static class EmlRules
             faults.Add($"{name} has a namespace");
         }
 
-        if (name is "citation" or "title" or "organizationName" or "calendarDate" && string.IsNullOrWhiteSpace(element.Value))
+        if (name is "citation" or "title" or "organizationName" or "calendarDate" or "electronicMailAddress" or "language" or "geographicDescription" or "citetitle" or "hierarchyLevel" && string.IsNullOrWhiteSpace(element.Value))
         {
             faults.Add($"{name} is empty");
+        }
+
+        if (name == "ulink" && string.IsNullOrWhiteSpace((string?)element.Attribute("url")))
+        {
+            faults.Add("ulink has no url");
+        }
+
+        if (name == "dateStamp" && !System.Text.RegularExpressions.Regex.IsMatch(element.Value, @"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$"))
+        {
+            faults.Add($"dateStamp {element.Value}");
         }
 
         if (name.EndsWith("BoundingCoordinate", StringComparison.Ordinal) && !(double.TryParse(element.Value, System.Globalization.CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= (name[0] is 'n' or 's' ? 90 : 180)))
@@ -98,7 +121,7 @@ internal static class EmlRules
             faults.Add($"{name} {element.Value}");
         }
 
-        if (name is "calendarDate" or "pubDate" && !System.Text.RegularExpressions.Regex.IsMatch(element.Value, @"^\d{4}(-\d\d-\d\d)?$"))
+        if (name is "calendarDate" or "pubDate" && !System.Text.RegularExpressions.Regex.IsMatch(element.Value, @"^(?!0000)\d{4}(-\d\d-\d\d)?$"))
         {
             faults.Add($"{name} {element.Value}");
         }

@@ -81,6 +81,7 @@ public sealed class SpeciesExportTests
         // The rules see a fault of every kind.
         Assert.Contains("dataset: title stands too late", Broken(d => d.Element("dataset")!.Add(new XElement("title", "Again"))));
         Assert.Contains("dataset holds 0 contact", Broken(d => d.Element("dataset")!.Element("contact")!.Remove()));
+        Assert.Contains("schemaLocation", Broken(d => d.Attributes().Single(a => a.Name.LocalName == "schemaLocation").Value = "https://eml.ecoinformatics.org/eml-2.2.0 https://rs.gbif.org/schema/eml-gbif-profile/1.2/eml.xsd"));
         Assert.Contains("dataset has no intellectualRights", Broken(d => d.Element("dataset")!.Element("intellectualRights")!.Remove()));
         Assert.Contains("eml has no packageId", Broken(d => d.Attribute("packageId")!.Remove()));
         Assert.Contains("contact names nobody", Broken(d => d.Descendants("contact").Single().RemoveNodes()));
@@ -93,6 +94,45 @@ public sealed class SpeciesExportTests
             change(copy.Root!);
             return EmlRules.Faults(copy);
         }
+    }
+
+    [Fact]
+    public void The_archive_keeps_the_rules_of_the_text_guide()
+    {
+        using var town = new Town(Birds);
+        using var export = SpeciesExport.Run(town.Request());
+        using var zip = ZipFile.OpenRead(SpeciesExport.WriteArchive(export, town.Path("birds.zip"), By));
+        using var stream = zip.GetEntry("meta.xml")!.Open();
+        var meta = XDocument.Load(stream);
+        XNamespace text = "http://rs.tdwg.org/dwc/text/";
+
+        Assert.Empty(MetaRules.Faults(zip, meta));
+
+        Assert.Contains("indexes are not 0, 1, 2 ...", Broken(core => core.Elements(text + "field").First().Remove()));
+        Assert.Contains("the identifier is not the occurrenceID", Broken(core => core.Element(text + "id")!.SetAttributeValue("index", "1")));
+        Assert.Contains("the file is not there", Broken(core => core.Descendants(text + "location").Single().Value = "other.txt"));
+        Assert.Contains("files, id, field", Broken(core => core.Add(new XElement(text + "id"))));
+        Assert.Contains("a term stands twice", Broken(core => core.Elements(text + "field").Last().SetAttributeValue("term", "http://rs.tdwg.org/dwc/terms/year")));
+
+        List<string> Broken(Action<XElement> change)
+        {
+            var copy = new XDocument(meta);
+            change(copy.Root!.Element(text + "core")!);
+            return MetaRules.Faults(zip, copy);
+        }
+    }
+
+    [Fact]
+    public void Names_that_XML_cannot_hold_and_years_that_are_none_leave_a_valid_description()
+    {
+        using var town = new Town("occurrenceID,scientificName,eventDate,decimalLongitude,decimalLatitude,datasetName,license\nr1,Parus major,0000,13.0213,52.0213,\"Evil \u001b[31m \u0001 set\",CC0_1_0\nr2,Pica pica,2015,13.0213,52.0213,\u0002,CC0_1_0\n");
+        using var export = SpeciesExport.Run(town.Request());
+        using var zip = ZipFile.OpenRead(SpeciesExport.WriteArchive(export, town.Path("evil.zip"), By with { Title = "A \u0007 title \U0001F426", Email = " " }));
+        using var stream = zip.GetEntry("eml.xml")!.Open();
+        var eml = XDocument.Load(stream);
+
+        Assert.Empty(EmlRules.Faults(eml));
+        Assert.Equal("A   title \U0001F426", (string?)eml.Root!.Element("dataset")!.Element("title"));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal static class SpeciesKeys
 
     public static readonly Shape Sites = new(
         "sites",
-        new Wording("The sites of a survey, a line a site: a text table, or a vector layer of points.", "调查样地，每行一个样地：文本表格或点图层。"),
+        new Wording("The sites of a survey, a line a site: a text table, or a vector layer of points, lines or polygons.", "调查样地，每行一个样地：文本表格，或点、线、面图层。"),
         [
             File("path", "The file, relative to city.yaml or absolute.", "文件路径，相对于 city.yaml 或绝对路径。") with { Required = true },
             Text("layer", "Layer, for a vector file with several.", "矢量文件含多个图层时的图层名。"),

@@ -7,10 +7,12 @@ internal static class SpeciesFindings
 {
     public static readonly IReadOnlyList<FindingHelp> All =
     [
+        new("archive-column", new Wording("meta.xml of an archive names a column that its table has not, or an index that is no number.", "归档的 meta.xml 引用了表中不存在的列，或序号不是数字。"), new Wording("Mend the indexes in meta.xml, which count from 0, or fetch the archive again.", "修正 meta.xml 中从 0 起计的序号，或重新下载归档。")),
         new("archive-core", new Wording("The core of a Darwin Core archive is neither occurrences nor events with occurrences.", "Darwin Core 归档的核心既不是出现记录，也不是附有出现记录的调查事件。"), new Wording("Use an archive of occurrences.", "使用以出现记录为核心的压缩包。")),
         new("archive-delimiter", new Wording("A table of an archive is parted by more than one character, or by one beyond ASCII.", "归档中的表格使用多个字符或非 ASCII 字符分隔。"), new Wording("Write the table again with tabs or commas, and meta.xml with them.", "以制表符或逗号重新导出该表，并相应修改 meta.xml。")),
         new("archive-description", new Wording("The description in an archive cannot be read, or declares a document type, which is not opened.", "归档中的描述文件无法读取，或含有不予处理的文档类型声明。"), new Wording("Give `licence:` and `source:` beside the path; the records are read all the same.", "在路径旁写明 `licence:` 与 `source:`；记录仍会读取。")),
         new("archive-too-large", new Wording("An archive unpacks to far more than data ever do, or to more than there is room for.", "归档解压后的大小远超正常数据，或超过可用空间。"), new Wording("Do not trust the file; fetch it again from its source, or make room for temporary files.", "请勿信任该文件；请从来源重新下载，或腾出临时空间。")),
+        new("changed-while-read", new Wording("A file was changed while it was read: what was read is no whole file.", "文件在读取过程中发生了变化，读到的内容不完整。"), new Wording("Wait until nobody writes to it, and run again.", "待写入完成后重新运行。")),
         new("checklist-form", new Wording("A checklist was recognised by what it holds.", "已按内容识别名录的形式。"), new Wording("Nothing to do if it is right; else set `form:`.", "识别无误则无需处理；否则请设定 `form:`。")),
         new("checklist-format", new Wording("A checklist is no text table.", "名录不是文本表格。"), new Wording("Save it as CSV or TSV.", "另存为 CSV 或 TSV。")),
         new("checklist-matches-no-record", new Wording("No record bears a name of the checklist.", "名录中的名称与任何记录都不匹配。"), new Wording("Check that both use scientific names of the same groups.", "核对两者是否使用同一类群的学名。")),
@@ -33,6 +35,7 @@ internal static class SpeciesFindings
         new("no-usable-records", new Wording("No record is left after cleaning.", "清理后没有可用记录。"), new Wording("Read the reasons listed with the finding.", "查看检查结果中列出的原因。")),
         new("no-year-column", new Wording("A checklist of sightings has no column with years.", "逐年记录的名录没有年份列。"), new Wording("Name it by `columns: {year: ...}`.", "在 `columns: {year: ...}` 中指明。")),
         new("no-years-in-header", new Wording("A checklist of detections has no year in its header.", "检出名录的表头中没有年份。"), new Wording("Check `form:`, or name the columns by their years.", "核对 `form:`，或以年份命名各列。")),
+        new("nul-in-header", new Wording("The header of a table holds a NUL byte.", "表头含有 NUL 字节。"), new Wording("Save the table as text in UTF-8, or state its `encoding:`.", "以 UTF-8 文本重新保存，或写明 `encoding:`。")),
         new("records-format", new Wording("The format of a file of records was recognised by what it holds.", "已按内容识别记录文件的格式。"), new Wording("Nothing to do if it is right; else name its columns by `columns:`.", "识别无误则无需处理；否则请用 `columns:` 指明各列。")),
         new("records-genus-only", new Wording("Records go down to the genus only.", "记录只鉴定到属。"), new Wording("Use records of species rank; richness cannot be told from genera.", "使用鉴定到种的记录；仅有属名无法得出种数。")),
         new("records-outside-boundary", new Wording("No record lies near the boundary.", "没有记录位于边界附近。"), new Wording("Check the coordinates and `crs:`.", "核对坐标与 `crs:`。")),

@@ -5,11 +5,11 @@ namespace Hedgerow.Cities.Records;
 /// <summary>The fingerprint of a file, so that a number can be traced to the very bytes it was made from.</summary>
 internal static class FileHash
 {
-    /// <summary>SHA-256 of the bytes, in small hex letters.</summary>
+    /// <summary>SHA-256 of the bytes, in small hex letters; empty where there are none.</summary>
     /// <param name="path">The file.</param>
     internal static string Of(string path)
     {
-        if (!File.Exists(path))
+        if (FileState.Of(path).Length == 0)
         {
             return string.Empty;
         }

@@ -36,14 +36,14 @@ internal static class FileKinds
             return File.Exists(Path.Combine(path, ArchiveMeta.File)) ? FileKind.ArchiveFolder : ParquetTable.Parts(path).Count > 0 ? FileKind.ParquetFolder : FileKind.Vector;
         }
 
-        var head = new byte[512];
-        using var stream = File.OpenRead(path);
-        var bytes = head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
-        if (bytes.IsEmpty)
+        if (FileState.Of(path).Length == 0)
         {
             return FileKind.Empty;
         }
 
+        var head = new byte[512];
+        using var stream = File.OpenRead(path);
+        var bytes = head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
         if (bytes.StartsWith("PK\u0003\u0004"u8))
         {
             return path.EndsWith(".shz", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".shp.zip", StringComparison.OrdinalIgnoreCase)

@@ -7,6 +7,10 @@ namespace Hedgerow.Cities.Records;
 /// <summary>Opens Parquet: one file, or the parts into which GBIF and others cut a table. DuckDB reads it; nothing of it passes through C#.</summary>
 internal static class ParquetTable
 {
+    // One value repeated takes next to nothing: a file of some megabytes could hold more rows than any disk.
+    private const long Harmless = 1_000_000;
+    private const long RowsAByte = 20;
+
     /// <summary>The parts of a table in a folder: every file in it that begins as Parquet does.</summary>
     /// <param name="folder">The folder.</param>
     internal static IReadOnlyList<string> Parts(string folder) =>
@@ -37,7 +41,18 @@ internal static class ParquetTable
                 // The position of a row in its part and the rows of the parts before it: the same whichever thread reads it.
                 parts.Add(string.Create(
                     CultureInfo.InvariantCulture, $"SELECT {values}, file_row_number + {before + 1} AS place FROM read_parquet({Sql.Quote(Sql.Pattern(path))}, hive_partitioning = false, file_row_number = true)"));
-                before += Rows(path, reading);
+                var rows = Rows(path, reading);
+                if (rows > Harmless && rows / Math.Max(1, new FileInfo(path).Length) >= RowsAByte)
+                {
+                    reading.Report.InCity(
+                        Severity.Error,
+                        "archive-too-large",
+                        new($"{reading.Report.Name} is refused: {new FileInfo(path).Length} bytes hold {rows} rows", $"拒绝读取 {reading.Report.Name}：{new FileInfo(path).Length} 字节中有 {rows} 行"),
+                        new("rows that differ: those of records take a byte at least; do not trust this file", "各行应有差异：每条记录至少占一个字节；请勿信任该文件"));
+                    return null;
+                }
+
+                before += rows;
             }
 
             return new RecordTable($"({string.Join(" UNION ALL ", parts)})", [.. columns.Select(c => c.Name)])

@@ -77,7 +77,7 @@ internal static class RecordColumns
 
     /// <summary>The columns in one line, the first thirty of them.</summary>
     /// <param name="columns">The columns.</param>
-    internal static string Shown(IReadOnlyList<string> columns) => string.Join(", ", columns.Take(30)) + (columns.Count > 30 ? " ..." : string.Empty);
+    internal static string Shown(IReadOnlyList<string> columns) => string.Join(", ", columns.Take(30).Select(c => c.Length > 60 ? c[..60] + "…" : c)) + (columns.Count > 30 ? " ..." : string.Empty);
 
     private static void Refuse(FileReport report, RecordTable table, string code, Wording what, string term) => report.InCity(
         Severity.Error,

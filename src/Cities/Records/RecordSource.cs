@@ -113,7 +113,7 @@ internal static class RecordSource
             FileKind.LargeFilePointer => (
                 new($"{report.Name} is a pointer of Git LFS, not data", $"{report.Name} 是 Git LFS 指针而不是数据"),
                 new("the data themselves: run `git lfs pull` in their repository", "应为数据本身：请在其仓库中运行 `git lfs pull`")),
-            FileKind.Empty => (new($"{report.Name} is empty", $"{report.Name} 是空文件"), new("a table with a header", "应为带表头的表格")),
+            FileKind.Empty => (new($"{report.Name} is empty, or no ordinary file", $"{report.Name} 是空文件，或不是普通文件"), new("a table with a header, in an ordinary file: pipes and devices are not read", "应为普通文件中带表头的表格；不读取管道与设备")),
             _ => null,
         };
         if (nothing is { } text)

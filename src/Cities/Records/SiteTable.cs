@@ -74,7 +74,7 @@ internal static class SiteTable
         if (kind == FileKind.Vector)
         {
             var named = new RecordsRef(sites.Path, sites.Columns, file.Crs, null, sites.Line) { Layer = sites.Layer, Encoding = sites.Encoding };
-            return VectorTable.Open(named, reading.Report, reading.Temp) is { } table ? (table.Columns, All(reading.Database, table), table.Wkt ?? string.Empty) : null;
+            return VectorTable.Open(named, reading.Report, reading.Temp, sites: true) is { } table ? (table.Columns, All(reading.Database, table), table.Wkt ?? string.Empty) : null;
         }
 
         if (TextTable.Rows(sites.Path, sites.Encoding, reading.Report, reading.Temp, reading.Cancel) is not { Rows.Count: > 0 } text)

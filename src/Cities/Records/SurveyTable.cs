@@ -49,9 +49,11 @@ internal static partial class SurveyTable
         var others = Enumerable.Range(0, table.Columns.Count).Except(species).ToList();
         var (name, value) = (others.Count, others.Count + 1);
         var kept = string.Join(", ", others.Select((p, i) => $"{Column(p)} AS {Column(i)}"));
-        var named = string.Join(", ", species.Select(p => $"{Column(p)} AS {Sql.Name(Plain(table.Columns[p]))}"));
-        var sql = $"(SELECT {string.Join(", ", others.Select((_, i) => Column(i)))}{(others.Count > 0 ? ", " : string.Empty)}taxon AS {Column(name)}, quantity AS {Column(value)}, line " +
-            $"FROM (UNPIVOT (SELECT {kept}{(others.Count > 0 ? ", " : string.Empty)}line, {named} FROM {Archives.ArchiveText.WithLines(table)}) ON {string.Join(", ", species.Select(p => Sql.Name(Plain(table.Columns[p]))).Distinct())} INTO NAME taxon VALUE quantity) WHERE trim(quantity) NOT IN ('', '.', '-'))";
+        // By their places: two columns may bear one name, such as those of the young and of the old.
+        var numbered = string.Join(", ", species.Select(p => $"{Column(p)} AS {Column(p)}_"));
+        var names = string.Join(", ", species.Select(p => $"'{Column(p)}_': {Sql.Quote(Plain(table.Columns[p]))}"));
+        var sql = $"(SELECT {string.Join(", ", others.Select((_, i) => Column(i)))}{(others.Count > 0 ? ", " : string.Empty)}map {{{names}}}[taxon] AS {Column(name)}, quantity AS {Column(value)}, line " +
+            $"FROM (UNPIVOT (SELECT {kept}{(others.Count > 0 ? ", " : string.Empty)}line, {numbered} FROM {Archives.ArchiveText.WithLines(table)}) ON {string.Join(", ", species.Select(p => $"{Column(p)}_"))} INTO NAME taxon VALUE quantity) WHERE trim(quantity) NOT IN ('', '.', '-'))";
         var quantity = file.Quantity != "count" || CoverCodes.Fill(database, sql, value) ? "organismQuantity" : "individualCount";
         var unpivoted = table with
         {

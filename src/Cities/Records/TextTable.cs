@@ -178,6 +178,26 @@ internal static class TextTable
             return null;
         }
 
+        if (found && row.Raw.Contains((byte)0))
+        {
+            report.InCity(
+                Severity.Error,
+                "nul-in-header",
+                new($"the header of {report.Name} holds a NUL byte", $"{report.Name} 的表头含有 NUL 字节"),
+                new("text; or its encoding beside the path, such as `encoding: utf-16`", "应为文本；或在路径旁写明编码，例如 `encoding: utf-16`"));
+            return null;
+        }
+
+        if (found && layout is { HeaderRows: > 0 } && row.Count < Needed(layout.Places))
+        {
+            report.InCity(
+                Severity.Error,
+                "archive-column",
+                new($"meta.xml of {report.Name} names column {Needed(layout.Places) - 1} (counted from 0), and the first row has {row.Count} fields", $"{report.Name} 的 meta.xml 引用了第 {Needed(layout.Places) - 1} 列（从 0 计），而首行只有 {row.Count} 个字段"),
+                new("indexes that the rows have, and the delimiter that parts them", "序号应在各行字段数之内，且分隔符正确"));
+            return null;
+        }
+
         List<string> columns = found ? [.. TextRow.Of(row).Fields] : [];
         columns.AddRange(Enumerable.Repeat(string.Empty, count - columns.Count));
         return (dialect, columns);

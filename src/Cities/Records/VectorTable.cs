@@ -8,14 +8,15 @@ using NetTopologySuite.IO;
 
 namespace Hedgerow.Cities.Records;
 
-/// <summary>Opens a vector layer of points: its attributes become columns, its points the coordinates.</summary>
+/// <summary>Opens a vector layer of points: its attributes become columns, its points the coordinates. Sites of a survey may be lines and polygons too.</summary>
 internal static class VectorTable
 {
     /// <summary>Opens the layer.</summary>
     /// <param name="file">The file.</param>
     /// <param name="report">Receives what is found.</param>
     /// <param name="temp">For the layer as a table.</param>
-    internal static RecordTable? Open(RecordsRef file, FileReport report, TempFolder temp)
+    /// <param name="sites">Whether its features are sites, so that lines and polygons have a place too.</param>
+    internal static RecordTable? Open(RecordsRef file, FileReport report, TempFolder temp, bool sites = false)
     {
         try
         {
@@ -52,7 +53,9 @@ internal static class VectorTable
                 return null;
             }
 
-            return AsTable(layer, temp);
+            using var places = sites ? new SitePlace(file.Crs ?? layer.ProjectionWkt!) : null;
+            var reach = places is not null && !DarwinCore.Match([.. layer.Fields.Select(f => f.Name)], file.Columns).ContainsKey(SitePlace.Radius);
+            return AsTable(layer, temp, places, reach);
         }
         catch (GdalException fault)
         {
@@ -65,7 +68,7 @@ internal static class VectorTable
         }
     }
 
-    private static RecordTable AsTable(VectorLayer layer, TempFolder temp)
+    private static RecordTable AsTable(VectorLayer layer, TempFolder temp, SitePlace? places, bool reach)
     {
         var path = temp.NewFile(".tsv");
         var reader = new WKBReader();
@@ -80,18 +83,19 @@ internal static class VectorTable
                     writer.Write('\t');
                 }
 
-                var point = feature.Wkb is { } wkb ? reader.Read(wkb) as Point : null;
-                var place = point is null or { IsEmpty: true } ? "\t" : string.Create(CultureInfo.InvariantCulture, $"{point.X:R}\t{point.Y:R}");
-                writer.WriteLine(place);
+                var shape = feature.Wkb is { } wkb ? reader.Read(wkb) : null;
+                (double X, double Y, double? RadiusM)? place = shape is null ? null : places is not null ? places.Of(shape) : shape is Point { IsEmpty: false } point ? (point.X, point.Y, null) : null;
+                writer.Write(reach ? string.Create(CultureInfo.InvariantCulture, $"{place?.RadiusM:0}\t") : string.Empty);
+                writer.WriteLine(place is var (x, y, _) ? string.Create(CultureInfo.InvariantCulture, $"{x:R}\t{y:R}") : "\t");
             }
         }
 
-        List<string> columns = [.. layer.Fields.Select(f => f.Name), "x of the point", "y of the point"];
+        List<string> columns = [.. layer.Fields.Select(f => f.Name), .. reach ? (string[])[SitePlace.Radius] : [], "x of the point", "y of the point"];
         var names = string.Join(", ", columns.Select((_, i) => $"'c{i.ToString(CultureInfo.InvariantCulture)}': 'VARCHAR'"));
         var sql = $"read_csv({Sql.Quote(path)}, header = false, auto_detect = false, delim = '\t', quote = '', escape = '', " +
             $"columns = {{{names}}}, parallel = false, max_line_size = 16000000)";
-        Dictionary<string, int> places = new() { [DarwinCore.Longitude] = count, [DarwinCore.Latitude] = count + 1 };
-        return new RecordTable(sql, columns) { Places = places, Format = RecordFormat.Vector, Wkt = layer.ProjectionWkt };
+        Dictionary<string, int> found = new() { [DarwinCore.Longitude] = columns.Count - 2, [DarwinCore.Latitude] = columns.Count - 1 };
+        return new RecordTable(sql, columns) { Places = found, Format = RecordFormat.Vector, Wkt = layer.ProjectionWkt };
     }
 
     private static string OneLine(string? text) => text?.Replace('\t', ' ').Replace('\n', ' ').Replace('\r', ' ') ?? string.Empty;

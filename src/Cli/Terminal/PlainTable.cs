@@ -11,7 +11,7 @@ internal sealed class PlainTable(params string[] headings)
 
     /// <summary>Adds a row.</summary>
     /// <param name="cells">A cell a column.</param>
-    public void Add(params string[] cells) => rows.Add(cells);
+    public void Add(params string[] cells) => rows.Add([.. cells.Select(cell => PlainText.Of(cell).Replace('\n', ' '))]);
 
     /// <summary>Writes the table.</summary>
     public void Write()

@@ -20,13 +20,13 @@ internal sealed class Screen(string language)
     /// <summary>A text in the terminal's language.</summary>
     /// <param name="text">The wording.</param>
     /// <returns>The text.</returns>
-    public string Say(Wording text) => text.In(Language);
+    public string Say(Wording text) => PlainText.Of(text.In(Language));
 
     /// <summary>A text in the terminal's language.</summary>
     /// <param name="en">English.</param>
     /// <param name="zh">Chinese.</param>
     /// <returns>The text.</returns>
-    public string Say(string en, string zh) => Language == "zh" ? zh : en;
+    public string Say(string en, string zh) => PlainText.Of(Language == "zh" ? zh : en);
 
     /// <summary>Writes findings, errors first, each with file, line, what was found, what was expected and the nearest spelling.</summary>
     /// <param name="findings">The findings.</param>
@@ -41,12 +41,12 @@ internal sealed class Screen(string language)
                 Severity.Warning => (Say("warning", "警告"), "yellow"),
                 _ => (Say("note", "提示"), "grey"),
             };
-            console.MarkupLine($"[{colour}]{word}[/] [bold]{Markup.Escape(finding.Place)}[/] [grey]({finding.Code})[/]");
+            console.MarkupLine($"[{colour}]{word}[/] [bold]{Markup.Escape(PlainText.Of(finding.Place))}[/] [grey]({finding.Code})[/]");
             console.WriteLine($"  {Say("found", "发现")}: {Say(finding.Found)}");
             console.WriteLine($"  {Say("expected", "应为")}: {Say(finding.Expected)}");
             if (finding.Nearest is { } nearest)
             {
-                console.WriteLine($"  {Say("did you mean", "是否想写")}: {nearest}");
+                console.WriteLine($"  {Say("did you mean", "是否想写")}: {PlainText.Of(nearest)}");
             }
         }
 

@@ -5,7 +5,7 @@ using System.Xml;
 
 namespace Hedgerow.Species.Publishing;
 
-/// <summary>Describes an archive in EML, in the profile of GBIF: title, publisher, rights, coverage, and each data set with its records, licence and citation.</summary>
+/// <summary>Describes an archive in EML, in version 1.3 of the profile of GBIF, which is the one on EML 2.2.0: title, publisher, rights, coverage, and each data set with its records, licence and citation.</summary>
 internal static class Eml
 {
     private const string Namespace = "https://eml.ecoinformatics.org/eml-2.2.0";
@@ -17,13 +17,13 @@ internal static class Eml
         var licence = Licences.Strictest(work);
         var day = description.Published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         writer.WriteStartElement("eml", "eml", Namespace);
-        writer.WriteAttributeString("xsi", "schemaLocation", Instance, $"{Namespace} https://rs.gbif.org/schema/eml-gbif-profile/1.2/eml.xsd");
+        writer.WriteAttributeString("xsi", "schemaLocation", Instance, $"{Namespace} https://rs.gbif.org/schema/eml-gbif-profile/1.3/eml.xsd");
         writer.WriteAttributeString("packageId", Identifier($"{description.Title}|{description.Organisation}|{day}|{facts.Records}"));
         writer.WriteAttributeString("system", "https://gbif.org");
         writer.WriteAttributeString("scope", "system");
         writer.WriteAttributeString("xml", "lang", null, "en");
         writer.WriteStartElement("dataset");
-        writer.WriteElementString("title", description.Title);
+        writer.WriteElementString("title", Plain(description.Title));
         foreach (var role in new[] { "creator", "metadataProvider" })
         {
             Party(writer, role, description);
@@ -54,10 +54,10 @@ internal static class Eml
     private static void Party(XmlWriter writer, string role, ArchiveDescription description)
     {
         writer.WriteStartElement(role);
-        writer.WriteElementString("organizationName", description.Organisation);
-        if (description.Email is { } email)
+        writer.WriteElementString("organizationName", Plain(description.Organisation));
+        if (!string.IsNullOrWhiteSpace(description.Email))
         {
-            writer.WriteElementString("electronicMailAddress", email);
+            writer.WriteElementString("electronicMailAddress", Plain(description.Email));
         }
 
         writer.WriteEndElement();
@@ -66,7 +66,7 @@ internal static class Eml
     private static void Paragraph(XmlWriter writer, string name, string text)
     {
         writer.WriteStartElement(name);
-        writer.WriteElementString("para", text);
+        writer.WriteElementString("para", Plain(text));
         writer.WriteEndElement();
     }
 
@@ -116,8 +116,8 @@ internal static class Eml
         writer.WriteStartElement("bibliography");
         foreach (var one in work.Datasets)
         {
-            writer.WriteElementString("citation", string.Create(
-                CultureInfo.InvariantCulture, $"{one.Citation ?? one.Dataset} ({one.Records} records{(one.Licence is { } licence ? $", {licence}" : string.Empty)})"));
+            writer.WriteElementString("citation", Plain(string.Create(
+                CultureInfo.InvariantCulture, $"{one.Citation ?? one.Dataset} ({one.Records} records{(one.Licence is { } licence ? $", {licence}" : string.Empty)})")));
         }
 
         for (var end = 0; end < 4; end++)
@@ -125,6 +125,9 @@ internal static class Eml
             writer.WriteEndElement();
         }
     }
+
+    /// <summary>Text without the signs that XML cannot hold.</summary>
+    private static string Plain(string text) => string.Concat(text.EnumerateRunes().Select(rune => rune.Value > 0xFFFF || XmlConvert.IsXmlChar((char)rune.Value) ? rune.ToString() : " ")).Trim();
 
     /// <summary>An identifier that follows from what is described.</summary>
     private static string Identifier(string text) => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16)).ToString("D");
@@ -135,7 +138,7 @@ internal static class Eml
         {
             using var reader = work.Database.Query(
                 $"""
-                SELECT count(*), count(DISTINCT species), min({Outgoing.Longitude}), max({Outgoing.Longitude}), min({Outgoing.Latitude}), max({Outgoing.Latitude}), min(year), max(year)
+                SELECT count(*), count(DISTINCT species), min({Outgoing.Longitude}), max({Outgoing.Longitude}), min({Outgoing.Latitude}), max({Outgoing.Latitude}), min(year) FILTER (year BETWEEN 1 AND 9999), max(year) FILTER (year BETWEEN 1 AND 9999)
                 FROM licensed WHERE passing IS NOT NULL
                 """,
                 work.Cancel);

@@ -177,6 +177,131 @@ public sealed class ArchiveSafetyTests : IDisposable
         Assert.Throws<DuckDbException>(() => occurrences.Database.Execute("SET enable_external_access = true"));
     }
 
+    [Fact]
+    public void A_name_that_stands_twice_in_an_archive_is_refused()
+    {
+        file.Open(file.Zip("twice.zip", ("a.csv", Table), ("a.csv", Table)));
+
+        Assert.Contains("'a.csv' twice", file.Refused("unsafe-archive").Found.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_archive_of_too_many_entries_is_refused_before_they_are_held()
+    {
+        var path = file.Write("many.zip", []);
+        using (var zip = new ZipArchive(File.Create(path), ZipArchiveMode.Create))
+        {
+            for (var i = 0; i <= Cities.Records.Archives.RecordZip.MostEntries; i++)
+            {
+                zip.CreateEntry("e", CompressionLevel.NoCompression);
+            }
+        }
+
+        file.Open(path);
+
+        Assert.Contains("more than 100000 files", file.Refused("archive-too-large").Found.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_meta_xml_that_lists_a_file_twice_reads_it_once()
+    {
+        file.Open(file.Zip("dwca.zip", ("meta.xml", Meta("occurrence.txt</location><location>occurrence.txt")), ("occurrence.txt", Table)));
+
+        Assert.Equal(["Turdus merula"], file.Terms("scientificName"));
+    }
+
+    [Theory]
+    [InlineData("2147483647")]
+    [InlineData("99999999999999")]
+    [InlineData("-1")]
+    [InlineData("two")]
+    [InlineData("50")]
+    public void An_index_that_no_column_has_is_refused(string index)
+    {
+        file.Open(file.Zip("dwca.zip", ("meta.xml", Meta("occurrence.txt").Replace("index=\"2\"", $"index=\"{index}\"", StringComparison.Ordinal)), ("occurrence.txt", Table)));
+
+        Assert.Contains(index, file.Refused("archive-column").Found.En, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("encoding=\"UTF-8\"", "encoding=\"UTF-7\"", "unknown-encoding")]
+    [InlineData("fieldsTerminatedBy=\"\\t\"", "fieldsTerminatedBy=\"\\n\"", "archive-delimiter")]
+    [InlineData("fieldsEnclosedBy=\"\"", "fieldsEnclosedBy=\"\\t\"", "archive-delimiter")]
+    public void A_meta_xml_that_no_table_can_have_been_written_by_is_refused(string from, string to, string code)
+    {
+        file.Open(file.Zip("dwca.zip", ("meta.xml", Meta("occurrence.txt").Replace(from, to, StringComparison.Ordinal)), ("occurrence.txt", Table)));
+
+        file.Refused(code);
+    }
+
+    [Fact]
+    public void Elements_without_end_in_each_other_break_nothing()
+    {
+        var deep = string.Concat(Enumerable.Repeat("<a>", 400_000)) + string.Concat(Enumerable.Repeat("</a>", 400_000));
+        file.Open(file.Zip("dwca.zip", ("meta.xml", $"<archive>{deep}</archive>"), ("occurrence.txt", Table)));
+        Assert.Contains("stand in each other", file.Refused("unreadable-file").Found.En, StringComparison.Ordinal);
+
+        file.Open(file.Zip("dwca.zip", ("meta.xml", Meta("occurrence.txt")), ("eml.xml", $"<eml><dataset><title>{deep}</title></dataset></eml>"), ("occurrence.txt", Table)));
+        Assert.Equal(["Turdus merula"], file.Terms("scientificName"));
+        Assert.Contains(file.Findings, f => f.Code == "archive-description");
+    }
+
+    [Fact]
+    public void A_gzip_that_ends_too_early_is_refused_and_not_read_as_far_as_it_goes()
+    {
+        using var memory = new MemoryStream();
+        using (var packed = new GZipStream(memory, CompressionLevel.SmallestSize))
+        {
+            packed.Write(Encoding.UTF8.GetBytes("species,decimalLatitude,decimalLongitude\n" + string.Concat(Enumerable.Range(0, 5000).Select(i => $"Turdus merula,{i % 90},{i % 71}\n"))));
+        }
+
+        file.Open(file.Write("half.csv.gz", memory.ToArray()[..^100]));
+
+        file.Refused("unreadable-file");
+    }
+
+    [Fact]
+    public void A_table_of_Parquet_whose_rows_take_no_room_is_refused()
+    {
+        file.Open(file.Parquet("bomb.parquet", "SELECT 'Turdus merula' AS species, 1.5 AS decimalLatitude, 2.5 AS decimalLongitude FROM range(2000000)"));
+
+        Assert.Contains("hold 2000000 rows", file.Refused("archive-too-large").Found.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_of_Parquet_that_was_cut_off_is_refused()
+    {
+        var path = file.Parquet("cut.parquet", "SELECT 'Turdus merula' AS species, 1.5 AS decimalLatitude, i::DOUBLE AS decimalLongitude FROM range(1000) t(i)");
+        file.Open(file.Write("cut.parquet", File.ReadAllBytes(path)[..1500]));
+
+        file.Refused("unreadable-file");
+    }
+
+    [Fact]
+    public void Lists_and_structures_in_Parquet_read_as_text()
+    {
+        file.Open(file.Parquet("nested.parquet", "SELECT 'Turdus merula' AS species, 1.5 AS decimalLatitude, 2.5 AS decimalLongitude, {'a': [1, 2]} AS issue, MAP {'k': 'v'} AS locality"));
+
+        Assert.Equal(["Turdus merula|{'a': [1, 2]}|{k=v}"], file.Rows(0, 3, 4));
+    }
+
+    [Fact]
+    public void Pipes_and_devices_are_not_waited_for()
+    {
+        var pipe = Path.Combine(file.Folder, "pipe.csv");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", pipe))
+        {
+            made.WaitForExit();
+        }
+
+        foreach (var (name, target) in new[] { ("to-pipe.csv", pipe), ("zero.csv", "/dev/zero"), ("circle.csv", Path.Combine(file.Folder, "circle.csv")) })
+        {
+            File.CreateSymbolicLink(Path.Combine(file.Folder, name), target);
+            file.Open(Path.Combine(file.Folder, name));
+            Assert.Contains("no ordinary file", file.Refused("not-data").Found.En, StringComparison.Ordinal);
+        }
+    }
+
     private static string Meta(string location) => $"""
         <archive xmlns="http://rs.tdwg.org/dwc/text/" metadata="eml.xml">
           <core encoding="UTF-8" fieldsTerminatedBy="\t" fieldsEnclosedBy="" ignoreHeaderLines="1" rowType="http://rs.tdwg.org/dwc/terms/Occurrence">

@@ -98,6 +98,46 @@ public sealed class BrokenRowsTests : IDisposable
     }
 
     [Fact]
+    public void A_header_with_a_NUL_byte_is_refused()
+    {
+        file.Open(file.Write("r.csv", "species,lat,lo\0n\nA a,1,2\n"));
+
+        file.Refused("nul-in-header");
+    }
+
+    [Fact]
+    public void A_header_without_rows_is_told_as_such()
+    {
+        var path = file.Write("r.csv", Header);
+        using var occurrences = Occurrences.Open(new OccurrenceRequest { Files = [SpeciesFolder.Records(path)] }, file.Findings, null, CancellationToken.None);
+
+        Assert.Equal("r.csv has a header and no rows", Assert.Single(file.Findings).Found.En);
+    }
+
+    [Fact]
+    public void A_file_that_grows_while_it_is_read_is_an_error_and_gives_no_record()
+    {
+        var path = file.Write("r.csv", Header + "Turdus merula,50.5,10.5,\n");
+        var grown = new Growing(path);
+        using var occurrences = Occurrences.Open(new OccurrenceRequest { Files = [SpeciesFolder.Records(path)] }, file.Findings, grown, CancellationToken.None);
+
+        Assert.Equal(("changed-while-read", Severity.Error), Assert.Single(file.Findings, f => f.Severity == Severity.Error) is var one ? (one.Code, one.Severity) : default);
+        Assert.Equal(0, occurrences.Kept);
+        Assert.Empty(occurrences.Inputs);
+    }
+
+    private sealed class Growing(string path) : IProgress<LoadStep>
+    {
+        public void Report(LoadStep value)
+        {
+            if (value.What.En.StartsWith("Cleaning", StringComparison.Ordinal))
+            {
+                File.AppendAllText(path, "Parus major,50.5,10.5,\n");
+            }
+        }
+    }
+
+    [Fact]
     public void A_header_of_a_million_columns_is_refused()
     {
         file.Open(file.Write("r.csv", string.Join(',', Enumerable.Range(0, 1_000_000).Select(i => $"c{i}")) + "\n1\n"));

@@ -1,3 +1,5 @@
+using Hedgerow.Gdal;
+
 namespace Hedgerow.Cities.Tests.Records;
 
 /// <summary>Survey tables, wide and long, become records and the relation of surveys, zeros included.</summary>
@@ -87,6 +89,83 @@ public sealed class SurveyTests : IDisposable
 
         Surveys(records with { Sites = new SitesRef(file.Write("other.csv", "a,b\n1,2\n"), new Dictionary<string, string>(), 3) }, out _);
         Assert.Contains(file.Findings, f => f is { Code: "no-site-column", Severity: Severity.Error });
+    }
+
+    [Fact]
+    public void Two_columns_of_one_species_both_count()
+    {
+        var wide = file.Write("w.csv", "site,date,lat,lon,Turdus merula,Turdus.merula,Parus major\nA,2020-05-01,50.5,10.5,3,4,1\n");
+
+        var surveys = Surveys(SpeciesFolder.Records(wide, "birds"), out var kept);
+
+        Assert.Equal(["Parus major|1.0", "Turdus merula|3.0", "Turdus merula|4.0"], surveys.Select(row => string.Join('|', row.Split('|')[7..9])).Order(StringComparer.Ordinal));
+        // As records they are one: the same species at the same time and place.
+        Assert.Equal(2, kept);
+    }
+
+    [Theory]
+    [InlineData(".gpkg")]
+    [InlineData(".geojson")]
+    [InlineData(".shp")]
+    public void Sites_may_be_points_lines_and_polygons_of_a_layer(string ending)
+    {
+        // A transect of two equal halves, a plot, a plot whose centre lies outside, and a point.
+        var shapes = new[]
+        {
+            ("T1", "LINESTRING (10.5 50.5, 10.51 50.5, 10.51 50.51)", GeometryType.LineString),
+            ("P1", "POLYGON ((10.6 50.6, 10.602 50.6, 10.602 50.602, 10.6 50.602, 10.6 50.6))", GeometryType.Polygon),
+            ("P2", "POLYGON ((10.7 50.7, 10.71 50.7, 10.71 50.71, 10.7 50.71, 10.7 50.708, 10.708 50.708, 10.708 50.702, 10.7 50.702, 10.7 50.7))", GeometryType.Polygon),
+            ("S1", "POINT (10.8 50.8)", GeometryType.Point),
+        };
+        var wide = file.Write("w.csv", "site,date,Turdus merula,Parus major\n" + string.Concat(shapes.Select(s => $"{s.Item1},2020-05-01,1,0\n")));
+        foreach (var group in shapes.GroupBy(s => s.Item3))
+        {
+            var sites = Path.Combine(file.Folder, $"sites-{group.Key}{ending}");
+            using (var writer = VectorWriter.Create(sites, ending switch { ".gpkg" => "GPKG", ".shp" => "ESRI Shapefile", _ => "GeoJSON" }))
+            {
+                var layer = writer.AddLayer("sites", "EPSG:4326", group.Key, [new FieldInfo("plot", FieldType.String)]);
+                foreach (var (name, text, _) in group)
+                {
+                    layer.Add(new NetTopologySuite.IO.WKBWriter().Write(new NetTopologySuite.IO.WKTReader().Read(text)), name);
+                }
+
+                writer.Finish();
+            }
+
+            var records = SpeciesFolder.Records(wide, "birds") with { Sites = new SitesRef(sites, new Dictionary<string, string>(), 3) };
+            file.Findings.Clear();
+            using var occurrences = Occurrences.Open(new OccurrenceRequest { Files = [records] }, file.Findings, null, CancellationToken.None);
+            using var reader = occurrences.Database.Query("SELECT site, round(lon, 4), round(lat, 4), uncertainty FROM surveys JOIN occurrences USING (n) WHERE surveys.\"count\" > 0 AND lon IS NOT NULL ORDER BY site");
+            List<(string Site, double Lon, double Lat, double? Radius)> read = [];
+            while (reader.Read())
+            {
+                read.Add((reader.GetString(0), reader.GetDouble(1), reader.GetDouble(2), reader.GetDoubleOrNull(3)));
+            }
+
+            Assert.Equal(group.Select(s => s.Item1).Order(StringComparer.Ordinal), read.Select(r => r.Site));
+            foreach (var (site, lon, lat, radius) in read)
+            {
+                switch (site)
+                {
+                    case "T1":
+                        // Half the length along it: its legs are 709 m and 1112 m, so 202 m up the second one; the far end is 910 m away.
+                        Assert.Equal((10.51, 50.5018), (lon, lat));
+                        Assert.InRange(radius!.Value, 905, 915);
+                        break;
+                    case "P1":
+                        // Half the diagonal of 142 m by 223 m.
+                        Assert.Equal((10.601, 50.601), (lon, lat));
+                        Assert.InRange(radius!.Value, 131, 133);
+                        break;
+                    case "P2":
+                        Assert.True(lon > 10.708 || lat is < 50.702 or > 50.708, $"{lon}, {lat} lies outside the plot");
+                        break;
+                    default:
+                        Assert.Equal((10.8, 50.8, null), (lon, lat, radius));
+                        break;
+                }
+            }
+        }
     }
 
     [Fact]

@@ -23,6 +23,9 @@ internal sealed record ArchivePart(string Type, IReadOnlyList<string> Files)
     /// <summary>Place of the identifier of the core, or -1.</summary>
     internal int Id { get; init; } = -1;
 
+    /// <summary>A place in meta.xml that no column can have; null where all can.</summary>
+    internal string? WrongPlace { get; init; }
+
     /// <summary>Term → place of its column.</summary>
     internal required IReadOnlyDictionary<string, int> Places { get; init; }
 
@@ -55,6 +58,7 @@ internal sealed record ArchiveMeta(ArchivePart? Core, IReadOnlyList<ArchivePart>
     {
         Dictionary<string, int> places = new(StringComparer.OrdinalIgnoreCase);
         Dictionary<string, string> defaults = new(StringComparer.OrdinalIgnoreCase);
+        var numbered = part.Elements().Where(e => e.Name.LocalName is "field" or "id" or "coreid").Select(e => (string?)e.Attribute("index")).OfType<string>();
         foreach (var field in part.Elements().Where(e => e.Name.LocalName == "field"))
         {
             var term = Last((string?)field.Attribute("term") ?? string.Empty);
@@ -72,13 +76,14 @@ internal sealed record ArchiveMeta(ArchivePart? Core, IReadOnlyList<ArchivePart>
         var id = part.Elements().FirstOrDefault(e => e.Name.LocalName is "id" or "coreid");
         return new ArchivePart(
             Last((string?)part.Attribute("rowType") ?? string.Empty),
-            [.. part.Elements().Where(e => e.Name.LocalName == "files").Elements().Where(e => e.Name.LocalName == "location").Select(e => e.Value.Trim())])
+            [.. part.Elements().Where(e => e.Name.LocalName == "files").Elements().Where(e => e.Name.LocalName == "location").Select(e => e.Value.Trim()).Distinct(StringComparer.Ordinal)])
         {
             Delimiter = Unescaped((string?)part.Attribute("fieldsTerminatedBy") ?? ","),
             Quote = Unescaped((string?)part.Attribute("fieldsEnclosedBy") ?? "\""),
             HeaderRows = Number((string?)part.Attribute("ignoreHeaderLines")) ?? 0,
             Encoding = (string?)part.Attribute("encoding") is { Length: > 0 } encoding ? encoding : null,
             Id = Number((string?)id?.Attribute("index")) ?? -1,
+            WrongPlace = numbered.FirstOrDefault(text => Number(text) is not < Text.TextLimits.Columns),
             Places = places,
             Defaults = defaults,
         };

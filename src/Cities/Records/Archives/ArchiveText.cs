@@ -27,13 +27,23 @@ internal static class ArchiveText
             return null;
         }
 
-        if (part.Delimiter is not [<= '\u007F'] || part.Quote is not ([] or [<= '\u007F']))
+        if (part.Delimiter is not [<= '\u007F' and not ('\n' or '\r')] || part.Quote is not ([] or [<= '\u007F' and not ('\n' or '\r')]) || part.Delimiter == part.Quote)
         {
             report.InCity(
                 Severity.Error,
                 "archive-delimiter",
                 new($"meta.xml of {report.Name} parts fields by '{part.Delimiter}' and encloses them by '{part.Quote}'", $"{report.Name} 的 meta.xml 以“{part.Delimiter}”分隔字段、以“{part.Quote}”括起字段"),
-                new("one ASCII character each", "应各为一个 ASCII 字符"));
+                new("one ASCII character each, not the same and no line break", "应各为一个 ASCII 字符，二者不同，且不是换行"));
+            return null;
+        }
+
+        if (part.WrongPlace is { } wrong)
+        {
+            report.InCity(
+                Severity.Error,
+                "archive-column",
+                new($"meta.xml of {report.Name} gives a field of {location} the index '{wrong}'", $"{report.Name} 的 meta.xml 为 {location} 的字段给出的序号为“{wrong}”"),
+                new($"the number of its column, from 0 to {TextLimits.Columns - 1}", $"应为列的序号，从 0 至 {TextLimits.Columns - 1}"));
             return null;
         }
 
@@ -50,7 +60,7 @@ internal static class ArchiveText
             return null;
         }
 
-        var layout = new TextTable.Layout(dialect, part.HeaderRows, Math.Min(most, TextLimits.Columns + 1), part.Places);
+        var layout = new TextTable.Layout(dialect, part.HeaderRows, most, part.Places);
         if (TextTable.Open(path, file, layout, part.Encoding, reading) is not { } table)
         {
             return null;

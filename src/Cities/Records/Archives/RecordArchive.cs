@@ -44,13 +44,16 @@ internal abstract class RecordArchive : IDisposable
         var slashed = name.Replace('\\', '/');
         if (slashed.Length == 0 || slashed.StartsWith('/') || slashed.Contains(':', StringComparison.Ordinal) || slashed.Contains('\0', StringComparison.Ordinal) || slashed.Split('/').Contains(".."))
         {
-            var shown = string.Concat(name.Take(100).Select(c => char.IsControl(c) ? '?' : c));
             throw new UnsafeArchiveException(
                 "unsafe-archive",
-                new($"{where} names '{shown}', which leads out of the archive", $"{where} 中的“{shown}”指向归档之外"),
+                new($"{where} names '{Shown(name)}', which leads out of the archive", $"{where} 中的“{Shown(name)}”指向归档之外"),
                 new("file names inside the archive only; do not trust this file", "只应包含归档内部的文件名；请勿信任该文件"));
         }
     }
+
+    /// <summary>A name as people may be shown it.</summary>
+    /// <param name="name">The name.</param>
+    protected static string Shown(string name) => string.Concat(name.Take(100).Select(c => char.IsControl(c) ? '?' : c));
 
     /// <inheritdoc />
     public void Dispose()

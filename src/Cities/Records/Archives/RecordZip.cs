@@ -28,13 +28,14 @@ internal sealed class RecordZip : RecordArchive
     /// <exception cref="InvalidDataException">It is no zip, or broken.</exception>
     internal RecordZip(string path)
     {
+        if (ZipDirectory.HoldsMoreThan(path, MostEntries))
+        {
+            throw TooLarge(new($"it holds more than {MostEntries} files", $"其中的文件多于 {MostEntries} 个"));
+        }
+
         zip = ZipFile.OpenRead(path);
         try
         {
-            if (zip.Entries.Count > MostEntries)
-            {
-                throw TooLarge(new($"it holds {zip.Entries.Count} files", $"其中有 {zip.Entries.Count} 个文件"));
-            }
 
             var total = 0L;
             foreach (var entry in zip.Entries.Where(e => !e.FullName.EndsWith('/')))
@@ -45,12 +46,18 @@ internal sealed class RecordZip : RecordArchive
                 {
                     throw new UnsafeArchiveException(
                         "unsafe-archive",
-                        new($"'{name}' is a link", $"“{name}”是链接"),
+                        new($"'{Shown(name)}' is a link", $"“{Shown(name)}”是链接"),
                         new("the file itself inside the archive", "文件本身应位于归档内"));
                 }
 
                 total = checked(total + Math.Max(0, entry.Length));
-                entries.TryAdd(name, entry);
+                if (!entries.TryAdd(name, entry))
+                {
+                    throw new UnsafeArchiveException(
+                        "unsafe-archive",
+                        new($"it holds '{Shown(name)}' twice", $"其中“{Shown(name)}”出现两次"),
+                        new("one file of each name; do not trust this file", "同名文件只应有一个；请勿信任该文件"));
+                }
             }
 
             var packed = new FileInfo(path).Length;

@@ -142,7 +142,9 @@ internal static class FileFindings
             report.InCity(
                 Severity.Warning,
                 "no-usable-records",
-                new($"{report.Name}: none of {rows} records is left after cleaning ({summary.En})", $"{report.Name}：{rows} 条记录清洗后无一可用（{summary.Zh}）"),
+                rows == 0 && summary.En.Length == 0
+                    ? new($"{report.Name} has a header and no rows", $"{report.Name} 只有表头，没有数据行")
+                    : new($"{report.Name}: none of {rows} records is left after cleaning ({summary.En})", $"{report.Name}：{rows} 条记录清洗后无一可用（{summary.Zh}）"),
                 new("records of species with coordinates", "应为带坐标、鉴定到种的记录"));
         }
     }

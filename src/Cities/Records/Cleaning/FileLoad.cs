@@ -32,6 +32,7 @@ internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest req
     internal LoadedFile? Read(RecordsRef file, int number, long offset, FileReport report, TempFolder temp)
     {
         void Tell(long rows) => steps.Tell(new($"Checking the rows of {report.Name}", $"检查 {report.Name} 的各行"), offset + rows);
+        var began = FileState.Of(file.Path);
         if (RecordSource.Open(file, new SourceReading(steps.Database, report, temp, steps.Cancel, Tell)) is not { } table)
         {
             return null;
@@ -46,11 +47,16 @@ internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest req
 
         try
         {
-            return Read(file, number, offset, report, table, places, degrees ? null : crs);
+            return Read(file, number, offset, report, table, places, degrees ? null : crs, began);
         }
         catch (DuckDbException fault)
         {
             steps.Run($"DELETE FROM base WHERE file = {Text(number)}");
+            if (Changed(file, began, report))
+            {
+                return null;
+            }
+
             report.InCity(
                 Severity.Error,
                 "unreadable-file",
@@ -60,7 +66,7 @@ internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest req
         }
     }
 
-    private LoadedFile? Read(RecordsRef file, int number, long offset, FileReport report, RecordTable table, Dictionary<string, int> places, string? crs)
+    private LoadedFile? Read(RecordsRef file, int number, long offset, FileReport report, RecordTable table, Dictionary<string, int> places, string? crs, FileState began)
     {
         steps.Tell(new($"Reading species records: {report.Name}", $"读取物种记录：{report.Name}"), offset);
         var rejected = Rejects(table, number);
@@ -80,7 +86,7 @@ internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest req
         }
 
         FileFindings.OfRows(steps, rules, at, report, rows, inside, exchanged);
-        if (report.Failed)
+        if (Changed(file, began, report) || report.Failed)
         {
             steps.Run($"DELETE FROM base WHERE file = {Text(number)}");
             return null;
@@ -94,6 +100,22 @@ internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest req
                 $"({number}, {Sql.Quote(report.Name)}, {Sql.Quote(input.Sha256)}, {rows + rejected.Count}, {rejected.Count}, {Quoted(file.Licence ?? table.Description?.Licence)}, {Quoted(table.Description?.Citation ?? table.Description?.Title)}, (SELECT string_agg(d, '; ' ORDER BY d) FROM (SELECT DISTINCT coalesce(datasetKey, datasetName) AS d FROM kinds_now WHERE coalesce(datasetKey, datasetName) IS NOT NULL ORDER BY d LIMIT 1000)))"),
         ]);
         return new LoadedFile(at, report, input, rows, rejected);
+    }
+
+    // What is read from a file that somebody writes to is no whole file.
+    private static bool Changed(RecordsRef file, FileState began, FileReport report)
+    {
+        var changed = FileState.Of(file.Path) != began;
+        if (changed)
+        {
+            report.InCity(
+                Severity.Error,
+                "changed-while-read",
+                new($"{report.Name} was changed while it was read", $"{report.Name} 在读取过程中发生了变化"),
+                new("a file that nobody writes to: wait until it is whole, and run again", "应为无人写入的文件：待其写完后重新运行"));
+        }
+
+        return changed;
     }
 
     private void InOrder(string sql)

@@ -36,9 +36,9 @@ internal sealed class FileSums(string? folder, bool anew = false)
         var sum = note is null || anew ? null : Noted(note, state);
         if (sum is null)
         {
-            sum = FileHash.Of(full);
+            sum = Read(full);
             info.Refresh();
-            if (note is not null && DateTime.UtcNow - info.LastWriteTimeUtc > Settled)
+            if (note is not null && sum.Length > 0 && DateTime.UtcNow - info.LastWriteTimeUtc > Settled)
             {
                 Write(note, $"{state} {sum}");
             }
@@ -46,6 +46,19 @@ internal sealed class FileSums(string? folder, bool anew = false)
 
         known[full] = (state, sum);
         return sum;
+    }
+
+    // What may not be read is told by its reader.
+    private static string Read(string path)
+    {
+        try
+        {
+            return FileHash.Of(path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return string.Empty;
+        }
     }
 
     private static string? Noted(string note, string state)

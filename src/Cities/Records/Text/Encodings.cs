@@ -21,19 +21,24 @@ internal static class Encodings
                 _ => CodePages(plain) ?? Encoding.GetEncoding(plain, EncoderFallback.ReplacementFallback, Replacement),
             };
         }
-        catch (ArgumentException)
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
         {
             return null;
         }
     }
 
-    /// <summary>The encoding that the first bytes of a file show: UTF-16 or UTF-32 by their mark, UTF-16 also by the NUL bytes between its letters.</summary>
+    /// <summary>The encoding that the first bytes of a file show: UTF-16 or UTF-32 by their mark, or by the NUL bytes between their letters.</summary>
     /// <param name="head">The first bytes.</param>
     internal static (Encoding Encoding, string Name)? OfMark(ReadOnlySpan<byte> head)
     {
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]))
         {
             return (Encoding.UTF32, "utf-32");
+        }
+
+        if (head.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]))
+        {
+            return (BigEndian32, "utf-32BE");
         }
 
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
@@ -46,16 +51,18 @@ internal static class Encodings
             return (Encoding.BigEndianUnicode, "utf-16BE");
         }
 
-        var (even, odd) = (0, 0);
+        // A header is mostly ASCII: of each letter one byte is none, in UTF-16 the other one and in UTF-32 the three others are.
+        Span<int> none = stackalloc int[4];
         for (var i = 0; i < head.Length; i++)
         {
-            even += head[i] == 0 && i % 2 == 0 ? 1 : 0;
-            odd += head[i] == 0 && i % 2 == 1 ? 1 : 0;
+            none[i % 4] += head[i] == 0 ? 1 : 0;
         }
 
-        // A header is mostly ASCII: every other byte of it is NUL in UTF-16.
-        var most = head.Length / 5;
-        return head.Length < 8 ? null : odd > most && even < odd / 20 ? (Encoding.Unicode, "utf-16") : even > most && odd < even / 20 ? (Encoding.BigEndianUnicode, "utf-16BE") : null;
+        var (even, odd, most) = (none[0] + none[2], none[1] + none[3], head.Length / 5);
+        return head.Length < 8 ? null
+            : none[1] > most && none[2] > most && (none[0] > most || none[3] > most) ? (none[0] > none[3] ? (BigEndian32, "utf-32BE") : (Encoding.UTF32, "utf-32"))
+            : odd > most && even < odd / 20 ? (Encoding.Unicode, "utf-16")
+            : even > most && odd < even / 20 ? (Encoding.BigEndianUnicode, "utf-16BE") : null;
     }
 
     /// <summary>The bytes of a file in UTF-8.</summary>
@@ -67,6 +74,8 @@ internal static class Encodings
         return encoding is null || encoding.CodePage == Encoding.UTF8.CodePage
             ? file : Encoding.CreateTranscodingStream(file, encoding, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
     }
+
+    private static Encoding BigEndian32 { get; } = new UTF32Encoding(bigEndian: true, byteOrderMark: true);
 
     private static DecoderReplacementFallback Replacement { get; } = new("\uFFFD");
 

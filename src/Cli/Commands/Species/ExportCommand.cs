@@ -40,7 +40,7 @@ internal static class ExportCommand
             (result, path) => IsArchive(path)
                 ? [SpeciesExport.WriteArchive(
                     result, path,
-                    new ArchiveDescription(parsed.GetValue(title) ?? (result.City is { } city ? $"Species records of {city.En}" : "Species records"), parsed.GetValue(organisation)!, parsed.GetValue(email), RunDate.Today()), cancel)]
+                    new ArchiveDescription(parsed.GetValue(title) is { } named && !string.IsNullOrWhiteSpace(named) ? named : (result.City is { } city ? $"Species records of {city.En}" : "Species records"), parsed.GetValue(organisation)!, parsed.GetValue(email), RunDate.Today()), cancel)]
                 : result.Write(path, cancel)));
         return command;
     }
