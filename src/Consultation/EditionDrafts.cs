@@ -78,6 +78,10 @@ public sealed class EditionDrafts(Office office, TimeProvider? clock = null)
     /// <returns>They.</returns>
     public IReadOnlyList<DraftEdition> All(bool releasedOnly = false) => office.Database.Read(work => work.All($"select * from consult_edition where is_released = 1 or {releasedOnly} = 0 order by made_at desc, id", Read));
 
+    /// <summary>Keys of the released editions of the workspace, the oldest first.</summary>
+    /// <returns>The keys.</returns>
+    public IReadOnlyList<string> Released() => office.Database.Read(work => work.All($"select edition from consult_edition where is_released = 1 order by released_on, edition", row => row.Text("edition")));
+
     /// <summary>The editions that came of a consultation, newest first.</summary>
     /// <param name="consultationId">The consultation.</param>
     /// <returns>They.</returns>

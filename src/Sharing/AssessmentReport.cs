@@ -13,12 +13,13 @@ public static class AssessmentReport
     /// <param name="language">"en" or "zh".</param>
     /// <param name="earlier">Other assessments of the city to compare with.</param>
     /// <param name="outline">Outlines of the city and its districts, for a map; null for none.</param>
+    /// <param name="rules">The edition, where it does not come with Hedgerow: one that a consultation has released.</param>
     /// <returns>The document.</returns>
-    public static Document Compose(StoredRun run, string language, IReadOnlyList<StoredRun>? earlier = null, CityOutline? outline = null)
+    public static Document Compose(StoredRun run, string language, IReadOnlyList<StoredRun>? earlier = null, CityOutline? outline = null, Edition? rules = null)
     {
         ArgumentNullException.ThrowIfNull(run);
         var text = new Manuscript(language);
-        var words = new RunText(run, text.Language);
+        var words = new RunText(run, text.Language, rules);
         SummaryPage.Write(text, words);
         ResultChapter.Write(text, words);
         IndicatorPages.Write(text, words);

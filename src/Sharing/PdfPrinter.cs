@@ -73,7 +73,8 @@ public static class PdfPrinter
 
         var start = new ProcessStartInfo(browser, arguments) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = folder };
         start.Environment["HOME"] = folder;
-        start.Environment["TMPDIR"] = folder;
+        // By its short name: Chromium makes a socket there, whose path may have no more than 107 characters, and a job's folder lies deep.
+        start.Environment["TMPDIR"] = ".";
         try
         {
             using var process = Process.Start(start) ?? throw new SharingException(new Wording("Chromium could not be started.", "无法启动 Chromium。"));

@@ -62,7 +62,8 @@ public static class Gate
             case AnyoneAttribute or BySecretAttribute:
                 return Verdict.ComeIn;
             case SignedInAttribute:
-                return visit.Person is null ? Verdict.SignIn : Verdict.ComeIn;
+                // What a person changes about themselves is theirs: a program's token must not make itself another one that may more.
+                return visit.Person is null ? Verdict.SignIn : visit.ByToken && !Reads(context) ? Verdict.Forbidden : Verdict.ComeIn;
             case SiteAdministratorAttribute:
                 return visit.Person is null ? Verdict.SignIn : visit.IsSiteAdministrator ? Verdict.ComeIn : Verdict.Forbidden;
             case MayAddCitiesAttribute:
@@ -94,8 +95,7 @@ public static class Gate
         }
 
         var may = office.Access.In(visit.Visitor, city);
-        var method = context.Request.Method;
-        var wanted = HttpMethods.IsGet(method) || HttpMethods.IsHead(method) ? needs.Read : needs.Change;
+        var wanted = Reads(context) ? needs.Read : needs.Change;
         if (!may.Contains(wanted))
         {
             // Nobody learns from the answer whether there is such a city.
@@ -107,6 +107,8 @@ public static class Gate
         visit.Roles = visit.Person is { } person ? office.Access.Roles(person, city) : [];
         return Verdict.ComeIn;
     }
+
+    private static bool Reads(HttpContext context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
 
     private static string? CityOf(HttpContext context)
     {

@@ -1,5 +1,6 @@
 using Hedgerow.Assessment;
 using Hedgerow.Server.Access;
+using Hedgerow.Server.Runs;
 
 namespace Hedgerow.Server.Api;
 
@@ -9,11 +10,11 @@ internal static class EditionApi
     public static void Map(RouteGroupBuilder api)
     {
         var editions = api.MapGroup("/editions").WithTags("Editions").For(new AnyoneAttribute());
-        editions.MapGet("", (HttpContext context, int? limit, int? offset) =>
-                ApiMap.Part(context, [.. Editions.Ids.Select(id => Editions.Read(id).Edition).OfType<Edition>().Select(Of)], limit, offset))
+        editions.MapGet("", (HttpContext context, EditionShelf shelf, int? limit, int? offset) =>
+                ApiMap.Part(context, [.. shelf.All.Select(Of)], limit, offset))
             .WithName("listEditions").WithSummary("The editions that can be scored");
-        editions.MapGet("/{edition}", (HttpContext context, string edition) =>
-                Editions.Ids.Contains(edition) && Editions.Read(edition).Edition is { } found ? ApiMap.Tagged(context, Of(found), $"\"{found.Sha256[..24]}\"") : Results.NotFound())
+        editions.MapGet("/{edition}", (HttpContext context, EditionShelf shelf, string edition) =>
+                shelf.Find(edition) is { } found ? ApiMap.Tagged(context, Of(found), $"\"{found.Sha256[..24]}\"") : Results.NotFound())
             .WithName("getEdition").WithSummary("An edition with its indicators").Produces<EditionInfo>();
     }
 

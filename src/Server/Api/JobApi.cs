@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Hedgerow.Assessment;
 using Hedgerow.Science.Quantities;
 using Hedgerow.Server.Access;
 using Hedgerow.Server.Languages;
+using Hedgerow.Server.Runs;
 using Hedgerow.Server.Work;
 using Hedgerow.Workspace;
 
@@ -35,14 +35,14 @@ internal static class JobApi
         job.Id, job.Kind, city, job.State.ToString().ToLowerInvariant(), job.Progress, job.Doing, job.Attempt, job.Error, job.Result is null ? null : JsonDocument.Parse(job.Result).RootElement, job.ByName, job.CreatedAt,
         job.StartedAt, job.FinishedAt);
 
-    private static IResult Add(Office office, Visit visit, Texts texts, JobBody body)
+    private static IResult Add(Office office, EditionShelf editions, Visit visit, Texts texts, JobBody body)
     {
         var city = visit.TheCity();
         NewJob? asked = body.Kind switch
         {
             JobKind.Check => new NewJob(JobKind.Check, new Wording("Check of the data", "数据检查"), city.Id),
-            JobKind.Preview or JobKind.Assess when body.Edition is { } edition && Editions.Ids.Contains(edition) =>
-                new NewJob(body.Kind, body.Kind == JobKind.Assess ? new Wording($"Assessment by {edition}", $"按 {edition} 评价") : new Wording($"Preview of {edition}", $"{edition} 预览"), city.Id, JobJson.Write(new AssessArguments(edition, body.Year))),
+            JobKind.Preview or JobKind.Assess when body.Edition is { } id && editions.Find(id) is { } edition =>
+                new NewJob(body.Kind, body.Kind == JobKind.Assess ? new Wording($"Assessment by {id}", $"按 {id} 评价") : new Wording($"Preview of {id}", $"{id} 预览"), city.Id, JobJson.Write(editions.Asked(edition.Id, body.Year))),
             JobKind.Begin when body.Boundary is { } boundary => new NewJob(JobKind.Begin, new Wording("First files", "生成初始文件"), city.Id, JobJson.Write(new BeginArguments(FilePaths.Checked(boundary), body.Layer, city.Name.En))),
             JobKind.Demo => new NewJob(JobKind.Demo, new Wording("The demo city is made", "创建示例城市"), city.Id),
             _ => null,
@@ -50,8 +50,8 @@ internal static class JobApi
         if (asked is null)
         {
             return ApiMap.Wrong(
-                texts, $"A job is check, preview or assess (with an edition: {string.Join(", ", Editions.Ids)}), begin (with a boundary) or demo.",
-                $"任务类型应为 check、preview 或 assess(需指明版本：{string.Join("、", Editions.Ids)})、begin(需指明边界文件)或 demo。");
+                texts, $"A job is check, preview or assess (with an edition: {string.Join(", ", editions.All.Select(known => known.Id))}), begin (with a boundary) or demo.",
+                $"任务类型应为 check、preview 或 assess(需指明版本：{string.Join("、", editions.All.Select(known => known.Id))})、begin(需指明边界文件)或 demo。");
         }
 
         if (body.Kind is JobKind.Begin or JobKind.Demo && !visit.May(Permission.ChangeData))

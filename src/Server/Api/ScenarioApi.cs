@@ -84,7 +84,7 @@ internal static class ScenarioApi
         edits = [];
         if (editions.Find(body.Edition) is null)
         {
-            return ApiMap.Wrong(texts, $"There is no edition '{body.Edition}': {string.Join(", ", Editions.Ids)}.", $"没有版本“{body.Edition}”：{string.Join("、", Editions.Ids)}。");
+            return ApiMap.Wrong(texts, $"There is no edition '{body.Edition}': {string.Join(", ", editions.All.Select(edition => edition.Id))}.", $"没有版本“{body.Edition}”：{string.Join("、", editions.All.Select(edition => edition.Id))}。");
         }
 
         try

@@ -25,7 +25,7 @@ internal static class JobEvents
         {
             var lines = office.Jobs.Lines(job, seen);
             seen = lines.Count > 0 ? lines[^1].Number : seen;
-            var told = new Told(Math.Round(now.Progress * 100, 1), now.Doing is { } doing ? texts.In(doing) : texts.Of("job.state", now.State.ToString()), [.. lines.Select(line => $"{texts.Time(line.At.ToUnixTimeMilliseconds())}  {texts.In(line.Text)}")]);
+            var told = new Told(Math.Round(now.Progress * 100, 1), now.Doing is { } doing ? texts.In(doing) : texts.Of("job.state", now.State.ToString()), [.. lines.Select(line => $"{texts.Moment(line.At.ToUnixTimeMilliseconds())}  {texts.In(line.Text)}")]);
             await response.WriteAsync($"id: {seen.ToString(CultureInfo.InvariantCulture)}\nevent: {(now.Ended ? "done" : "progress")}\ndata: {JobJson.Write(told)}\n\n", context.RequestAborted).ConfigureAwait(false);
             await response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
         }

@@ -1,4 +1,5 @@
 using Hedgerow.Server.Runs;
+using Hedgerow.Workspace;
 
 namespace Hedgerow.Server.Host;
 
@@ -22,6 +23,12 @@ internal static partial class Failures
         {
             context.Response.Clear();
             context.Response.StatusCode = wrong.StatusCode;
+        }
+        catch (WorkspaceException gone) when (gone.Problem == WorkspaceProblem.NotFound && !context.Response.HasStarted)
+        {
+            // What a form names was taken away meanwhile, or never was.
+            context.Response.Clear();
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
         }
         catch (LostRunException lost) when (!context.Response.HasStarted)
         {

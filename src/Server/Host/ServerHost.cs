@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Hedgerow.Server.Access;
 using Hedgerow.Server.Api;
 using Hedgerow.Server.Consult;
+using Hedgerow.Server.Documents;
 using Hedgerow.Server.Endpoints;
 using Hedgerow.Server.Findings;
 using Hedgerow.Server.Languages;
@@ -71,6 +72,7 @@ public static class ServerHost
         services.AddSingleton(_ => Office.Open(new OfficeOptions(options.Data, options.Database) { Migrations = ServerTables.Migrations, Limits = new OfficeLimits(settings.LargestUpload) }));
         services.AddRuns();
         services.AddPlans();
+        services.AddDocuments();
         services.AddTiles();
         services.AddApiDescription();
         services.AddOgc();
@@ -98,6 +100,7 @@ public static class ServerHost
             pages.RootDirectory = "/Pages";
             // Checked for every request in one place, see Csrf.
             pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+            pages.Conventions.ConfigureFilter(new HandlerRules());
         })
         .AddRazorOptions(razor => razor.PageViewLocationFormats.Add("/Pages/Parts/{0}.cshtml"))
         .AddApplicationPart(typeof(ServerHost).Assembly);
@@ -162,6 +165,7 @@ public static class ServerHost
         app.MapTiles();
         app.MapFiles();
         app.MapDrafts();
+        app.MapDocuments();
         app.MapRazorPages();
     }
 }

@@ -92,6 +92,11 @@ public sealed class Texts
     /// <returns>The text.</returns>
     public string Time(long time) => Dated(Local(time), Language["date.time"]);
 
+    /// <summary>A day and time of day with seconds, for what happens fast.</summary>
+    /// <param name="time">Unix milliseconds.</param>
+    /// <returns>The text.</returns>
+    public string Moment(long time) => Dated(Local(time), Language["date.time"], "HH:mm:ss");
+
     /// <summary>A time for programs and for the attribute <c>datetime</c>.</summary>
     /// <param name="time">Unix milliseconds.</param>
     /// <returns>ISO 8601 in UTC.</returns>
@@ -100,12 +105,12 @@ public sealed class Texts
     // The office's own clock: that of the machine.
     private static DateTimeOffset Local(long time) => TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeMilliseconds(time), TimeZoneInfo.Local);
 
-    private string Dated(DateTimeOffset time, string pattern)
+    private string Dated(DateTimeOffset time, string pattern, string clock = "HH:mm")
     {
         var month = Language["date.months"].Split(',')[time.Month - 1].Trim();
         return new StringBuilder(pattern)
             .Replace("{year}", time.Year.ToString(CultureInfo.InvariantCulture)).Replace("{month}", month).Replace("{m}", time.Month.ToString(CultureInfo.InvariantCulture))
-            .Replace("{day}", time.Day.ToString(CultureInfo.InvariantCulture)).Replace("{clock}", time.ToString("HH:mm", CultureInfo.InvariantCulture)).ToString();
+            .Replace("{day}", time.Day.ToString(CultureInfo.InvariantCulture)).Replace("{clock}", time.ToString(clock, CultureInfo.InvariantCulture)).ToString();
     }
 
     private object? Shown(object? value) => value switch

@@ -64,20 +64,36 @@ public sealed class PlanShelf(Office office, PlanStore store, RunShelf runs)
         return new CheckContext { Frameworks = Known(cityId, plan), Districts = districts, Day = day };
     }
 
-    // A city's own framework is a file of the city: it is read where the reader of frameworks finds it, and nowhere else.
+    /// <summary>The frameworks that are files of the city, of those that its plan names.</summary>
+    /// <param name="cityId">The city.</param>
+    /// <param name="plan">The plan.</param>
+    /// <returns>The files as they are now.</returns>
+    public IReadOnlyList<CityFile> FrameworkFiles(string cityId, Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        if (plan.FrameworkFiles.Count == 0)
+        {
+            return [];
+        }
+
+        var files = office.CityFiles.List(cityId);
+        return [.. plan.FrameworkFiles.Select(name => files.FirstOrDefault(f => f.Path == name)).OfType<CityFile>().Where(f => f.Bytes <= LargestFramework)];
+    }
+
+    // A city's own framework is read where the reader of frameworks finds it, and nowhere else.
     private IReadOnlyList<Framework> Known(string cityId, Plan plan)
     {
-        if (plan.FrameworkFiles.Count == 0)
+        var files = FrameworkFiles(cityId, plan);
+        if (files.Count == 0)
         {
             return frameworks.Value;
         }
 
-        var files = office.CityFiles.List(cityId);
         var folder = Directory.CreateTempSubdirectory("hedgerow-plan-");
         try
         {
             var paths = new List<string>();
-            foreach (var file in plan.FrameworkFiles.Select(name => files.FirstOrDefault(f => f.Path == name)).OfType<CityFile>().Where(f => f.Bytes <= LargestFramework))
+            foreach (var file in files)
             {
                 var path = Path.Combine(folder.FullName, FormattableString.Invariant($"{paths.Count}.yaml"));
                 File.WriteAllText(path, office.CityFiles.ReadText(file));

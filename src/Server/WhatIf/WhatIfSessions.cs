@@ -1,5 +1,5 @@
 using Hedgerow.Server.Host;
-using Hedgerow.Server.Work;
+using Hedgerow.Server.Runs;
 using Hedgerow.Workspace;
 
 namespace Hedgerow.Server.WhatIf;
@@ -17,6 +17,7 @@ public sealed class WhatIfSessions : IDisposable
 
     private readonly Office office;
     private readonly ServerSettings settings;
+    private readonly EditionShelf editions;
     private readonly Lock gate = new();
     private readonly Dictionary<string, LiveSession> live = new(StringComparer.Ordinal);
     private readonly Timer timer;
@@ -24,9 +25,10 @@ public sealed class WhatIfSessions : IDisposable
     /// <summary>Makes a place for sessions.</summary>
     /// <param name="office">The workspace.</param>
     /// <param name="settings">What the office has set.</param>
-    public WhatIfSessions(Office office, ServerSettings settings)
+    /// <param name="editions">The editions.</param>
+    public WhatIfSessions(Office office, ServerSettings settings, EditionShelf editions)
     {
-        (this.office, this.settings) = (office, settings);
+        (this.office, this.settings, this.editions) = (office, settings, editions);
         timer = new Timer(_ => Sweep(), null, Look, Look);
     }
 
@@ -81,7 +83,7 @@ public sealed class WhatIfSessions : IDisposable
                 End(idle.Key);
             }
 
-            return live[key] = LiveSession.Start(office, files, new AssessArguments(edition, year), settings.JobMemory, Math.Max(1, Environment.ProcessorCount));
+            return live[key] = LiveSession.Start(office, files, editions.Asked(edition, year), settings.JobMemory, Math.Max(1, Environment.ProcessorCount));
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class ChildProcess : IDisposable
     private const int MostErrors = 4000;
 
     // What a program needs to start and to find GDAL, DuckDB and the data beside the code. Nothing else of the parent's environment goes on: no proxy, no database, no secret.
-    private static readonly string[] Kept = ["PATH", "LD_LIBRARY_PATH", "DOTNET_ROOT", "HEDGEROW_HOME", "HEDGEROW_NATIVE", "PROJ_LIB", "PROJ_DATA", "GDAL_DATA", "SystemRoot"];
+    private static readonly string[] Kept = ["PATH", "LD_LIBRARY_PATH", "DOTNET_ROOT", "HEDGEROW_HOME", "HEDGEROW_NATIVE", "PROJ_LIB", "PROJ_DATA", "GDAL_DATA", Sharing.PdfPrinter.Variable, "SystemRoot"];
 
     private static readonly Lazy<string?> WithoutNetwork = new(FindUnshare);
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hedgerow.Assessment;
+using Hedgerow.Server.Documents;
 using Hedgerow.Workspace;
 
 namespace Hedgerow.Server.Work;
@@ -32,6 +33,15 @@ internal sealed class Harvest(Office office, Lease lease, string made, IReadOnly
         if (job.Kind == JobKind.Assess)
         {
             await RunAsync(done, cancel).ConfigureAwait(false);
+            return;
+        }
+
+        if (job.Kind == JobKind.Print && JobJson.Read<PrintResult>(done) is { } print)
+        {
+            // Under the key of what was ordered, whatever a child may say.
+            var key = JobJson.Read<DocumentOrder>(job.Arguments)!.Key();
+            new PrintedDocuments(office).Take(job.CityId!, key, Path.Combine(made, Result, Path.GetFileName(print.File)));
+            office.Jobs.Complete(lease, JobJson.Write(print with { Key = key }));
             return;
         }
 

@@ -20,4 +20,7 @@ public static class JobKind
 
     /// <summary>An assessment with its result folder and maps. Arguments <see cref="AssessArguments"/>.</summary>
     public const string Assess = "assess";
+
+    /// <summary>A document: the report of an assessment, a plan or a report about it. Arguments <see cref="Documents.DocumentOrder"/>; result <see cref="Documents.PrintResult"/>.</summary>
+    public const string Print = "print";
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hedgerow.Server.Documents;
 using Hedgerow.Workspace;
 
 namespace Hedgerow.Server.Work;
@@ -19,6 +20,7 @@ public static class JobOnward
             JobKind.Demo => $"/c/{city.Slug}",
             JobKind.Assess when RunOf(job.Result) is { } run => $"/c/{city.Slug}/runs/{run}",
             JobKind.Preview => $"/c/{city.Slug}/assess",
+            JobKind.Print when JobJson.Read<PrintResult>(job.Result) is { } printed => DocumentEndpoints.Address(city, printed.Key),
             _ => null,
         };
     }

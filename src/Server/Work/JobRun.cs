@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hedgerow.Science.Quantities;
+using Hedgerow.Server.Documents;
 using Hedgerow.Workspace;
 
 namespace Hedgerow.Server.Work;
@@ -51,12 +52,13 @@ internal sealed partial class JobRun(Office office, WorkerOptions options, ILogg
     {
         var job = lease.Job;
         var city = job.CityId is null ? null : office.Cities.Find(job.CityId);
-        IReadOnlyList<CityFile> files = city is null || job.Kind == JobKind.Demo ? [] : EarlierFiles.Of(office, job, city.Id) ?? office.CityFiles.List(city.Id);
+        IReadOnlyList<CityFile> files = city is null || job.Kind is JobKind.Demo or JobKind.Print ? [] : EarlierFiles.Of(office, job, city.Id) ?? office.CityFiles.List(city.Id);
         var seen = new ExaminedFiles(office);
         var order = new ChildOrder(
             job.Kind, job.Arguments, city?.Name.En ?? string.Empty, DateOnly.FromDateTime(DateTime.UtcNow), Math.Max(1, Environment.ProcessorCount / Math.Max(1, options.Slots)),
             [.. files.Select(file => file.Sha256).Where(seen.Has).Distinct()], files.ToDictionary(file => file.Path, file => file.Sha256, StringComparer.Ordinal));
         using var folder = JobFolder.Make(office, job, files, order);
+        PrintFiles.LayOut(office, job, Path.Combine(folder.Path, ChildOrder.CityFolder));
         using var child = ChildProcess.Start(folder.Path, options.Memory, options.Variables);
         var heard = new Hearing(office, lease, lost);
         var end = await child.WatchAsync(options.Memory, options.Time, heard.Hear, stop).ConfigureAwait(false);

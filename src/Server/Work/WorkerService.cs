@@ -2,7 +2,7 @@ using Hedgerow.Workspace;
 
 namespace Hedgerow.Server.Work;
 
-/// <summary>Takes jobs and does them, as many at once as this machine has slots, until the server shuts down.</summary>
+/// <summary>Takes jobs and does them, as many at once as this machine has slots, and one document beside them, until the server shuts down.</summary>
 /// <param name="office">The workspace.</param>
 /// <param name="options">How jobs are done here.</param>
 /// <param name="logs">The server's log.</param>
@@ -14,9 +14,16 @@ internal sealed partial class WorkerService(Office office, WorkerOptions options
 
     /// <inheritdoc />
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Enumerable.Range(1, options.Slots).Select(slot => Task.Run(() => SlotAsync($"{options.Name} #{slot}", stoppingToken), CancellationToken.None)));
+        Task.WhenAll(Slots().Select(slot => Task.Run(() => SlotAsync($"{options.Name} #{slot.Name}", slot.Kinds, stoppingToken), CancellationToken.None)));
 
-    private async Task SlotAsync(string name, CancellationToken stop)
+    // Who wants a document does not wait for an assessment that takes hours: printing has a place of its own.
+    private IEnumerable<(string Name, IReadOnlyList<string>? Kinds)> Slots()
+    {
+        var places = Enumerable.Range(1, options.Slots).Select(slot => (slot.ToString(System.Globalization.CultureInfo.InvariantCulture), options.Kinds));
+        return options.Kinds is null && options.Slots > 0 ? places.Append(("print", [JobKind.Print])) : places;
+    }
+
+    private async Task SlotAsync(string name, IReadOnlyList<string>? kinds, CancellationToken stop)
     {
         var run = new JobRun(office, options, log);
         var first = options.Alone;
@@ -32,7 +39,7 @@ internal sealed partial class WorkerService(Office office, WorkerOptions options
                     first = false;
                 }
 
-                if (office.Jobs.Take(name, options.Lease, options.Kinds) is { } lease)
+                if (office.Jobs.Take(name, options.Lease, kinds) is { } lease)
                 {
                     await run.DoAsync(lease, stop).ConfigureAwait(false);
                     wait = options.Look;

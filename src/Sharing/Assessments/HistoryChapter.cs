@@ -55,7 +55,7 @@ internal static class HistoryChapter
             return;
         }
 
-        var spoken = same.Select(run => new RunText(run, text.Language)).ToList();
+        var spoken = same.Select(run => new RunText(run, text.Language, words.Rules)).ToList();
         List<string> cautions = [];
         List<IReadOnlyList<Prose>> rows = [];
         foreach (var indicator in words.Run.Indicators)

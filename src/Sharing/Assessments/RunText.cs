@@ -11,9 +11,10 @@ namespace Hedgerow.Sharing.Assessments;
 /// <summary>What a stored run says, in words of one language. Nothing is computed here.</summary>
 /// <param name="run">The run.</param>
 /// <param name="language">"en" or "zh".</param>
-internal sealed class RunText(StoredRun run, string language)
+/// <param name="edition">The edition, where it does not come with Hedgerow.</param>
+internal sealed class RunText(StoredRun run, string language, Edition? edition = null)
 {
-    private readonly Edition? rules = run.Rules();
+    private readonly Edition? rules = edition is not null && edition.Sha256 == run.EditionSha256 ? edition : run.Rules();
     private readonly Lazy<Questions> questions = new(Questions.Read);
 
     /// <summary>The run.</summary>

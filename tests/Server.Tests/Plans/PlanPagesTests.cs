@@ -205,8 +205,6 @@ public sealed class PlanPagesTests(PlanServer server) : IClassFixture<PlanServer
         }
 
         Assert.True(seen >= 20, $"The text was seen on {seen} pages only.");
-        var (_, html) = await planner.GetAsync($"/c/{town.Slug}/plan/files?handler=document&kind=plan&outline=international&language=en&year=2026&form=html");
-        Assert.DoesNotContain("<script>alert", html, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -242,10 +240,6 @@ public sealed class PlanPagesTests(PlanServer server) : IClassFixture<PlanServer
             Assert.Empty(reading.Findings);
             Assert.Equal(PlanContent.Of(server.Store.Load(plan.Id)), PlanContent.Of(reading.Plan!));
         }
-
-        var document = await reader.Http.GetByteArrayAsync(new Uri($"/c/{town.Slug}/plan/files?handler=document&kind=plan&outline=chinese&language=zh&year=2026&form=docx", UriKind.Relative));
-        Assert.Equal("PK"u8.ToArray(), document[..2]);
-        Assert.Equal(404, (await reader.GetAsync($"/c/{town.Slug}/plan/files?handler=document&kind=plan&outline=..%2Fx&language=zh&year=2026&form=docx")).Status);
     }
 
     private static string PlanPageDay(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

@@ -3,6 +3,7 @@ using Hedgerow.Science.Quantities;
 using Hedgerow.Server.Access;
 using Hedgerow.Server.Findings;
 using Hedgerow.Server.Languages;
+using Hedgerow.Server.Runs;
 using Hedgerow.Workspace;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,8 +15,9 @@ namespace Hedgerow.Server.Pages.City;
 /// <param name="office">The workspace.</param>
 /// <param name="checks">What is known of the files.</param>
 /// <param name="runs">The results.</param>
+/// <param name="editions">The editions.</param>
 [InCity(Permission.SeeResults, Permission.ManageCity)]
-public sealed class HomeModel(Texts texts, Visit visit, Office office, CityChecks checks, RunRegister runs) : FormPage(texts, visit)
+public sealed class HomeModel(Texts texts, Visit visit, Office office, CityChecks checks, RunRegister runs, EditionShelf editions) : FormPage(texts, visit)
 {
     /// <summary>The latest results that the reader may see.</summary>
     public IReadOnlyList<RegisteredRun> Runs { get; private set; } = [];
@@ -29,7 +31,7 @@ public sealed class HomeModel(Texts texts, Visit visit, Office office, CityCheck
     /// <summary>Name of an edition.</summary>
     /// <param name="id">Its id.</param>
     /// <returns>The name; the id where there is no such edition any more.</returns>
-    public string EditionName(string id) => EditionNames.Of(id) is { } name ? T.In(name) : id;
+    public string EditionName(string id) => editions.Find(id) is { } edition ? T.In(edition.Name) : id;
 
     /// <summary>Shows it.</summary>
     public void OnGet() => Show();

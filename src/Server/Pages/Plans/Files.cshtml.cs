@@ -19,10 +19,6 @@ namespace Hedgerow.Server.Pages.Plans;
 [RequestSizeLimit(StartModel.LargestFile)]
 public sealed partial class FilesModel(Texts texts, Visit visit, PlanShelf shelf) : PlanPage(texts, visit, shelf)
 {
-    // A browser prints in a process of its own; two at once are enough for a small machine.
-    private static readonly SemaphoreSlim Printing = new(2, 2);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     /// <summary>The outlines that a plan can be printed in.</summary>
     public IReadOnlyList<Outline> Outlines { get; } = [.. Sharing.Outlines.Ids.Select(Sharing.Outlines.Read)];
 
@@ -76,54 +72,7 @@ public sealed partial class FilesModel(Texts texts, Visit visit, PlanShelf shelf
     /// <param name="language">en or zh.</param>
     /// <returns>The sheet.</returns>
     public IActionResult OnGetSheet(string? kind, string? language) => !Find() ? NoPlan()
-        : kind is "indicators" or "commitments" && language is "en" or "zh" ? File(Export(kind!, null, 0).Sheet(language!), "text/csv; charset=utf-8", $"{Name}-{kind}-{language}.csv") : NotFound();
-
-    /// <summary>A document.</summary>
-    /// <param name="kind">plan, background or progress.</param>
-    /// <param name="outline">Key of the outline.</param>
-    /// <param name="language">en or zh.</param>
-    /// <param name="year">Year of a yearly report.</param>
-    /// <param name="form">docx, html or pdf.</param>
-    /// <param name="cancel">Ends it.</param>
-    /// <returns>The document.</returns>
-    public async Task<IActionResult> OnGetDocumentAsync(string? kind, string? outline, string? language, int year, string? form, CancellationToken cancel)
-    {
-        if (!Find())
-        {
-            return NoPlan();
-        }
-
-        if (kind is not ("plan" or "background" or "progress") || language is not ("en" or "zh") || (form ?? string.Empty).Contains(',', StringComparison.Ordinal) || DocumentFiles.FormsOf(form ?? string.Empty) is not [var wanted] || Outlines.All(o => o.Id != outline) || year is < 1900 or > 2200)
-        {
-            return NotFound();
-        }
-
-        var export = Export(kind, outline, year);
-        if (!await Printing.WaitAsync(Patience, cancel).ConfigureAwait(false))
-        {
-            return StatusCode(StatusCodes.Status503ServiceUnavailable);
-        }
-
-        var folder = Directory.CreateTempSubdirectory("hedgerow-document-");
-        try
-        {
-            var paths = await Task.Run(() => DocumentFiles.Write(export.Compose(language), folder.FullName, "document", [wanted], cancel), cancel).ConfigureAwait(false);
-            var bytes = await System.IO.File.ReadAllBytesAsync(paths[0], cancel).ConfigureAwait(false);
-            var name = $"{Name}-{kind}-{language}.{DocumentFiles.Ending(wanted)}";
-            // What people wrote is kept as a file and never run on this server's own address.
-            return File(bytes, wanted switch { FileForm.Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document", FileForm.Pdf => "application/pdf", _ => "text/html; charset=utf-8" }, name);
-        }
-        catch (SharingException failed)
-        {
-            Refuse(string.Empty, T.In(failed.Said));
-            return Page();
-        }
-        finally
-        {
-            Printing.Release();
-            folder.Delete(recursive: true);
-        }
-    }
+        : kind is "indicators" or "commitments" && language is "en" or "zh" ? File(Export(kind!).Sheet(language!), "text/csv; charset=utf-8", $"{Name}-{kind}-{language}.csv") : NotFound();
 
     /// <summary>Changes many values by one sheet, or only looks what it would change.</summary>
     /// <param name="sheet">The sheet.</param>
@@ -197,10 +146,7 @@ public sealed partial class FilesModel(Texts texts, Visit visit, PlanShelf shelf
 
     private string Name => Unsafe().Replace(Plan.Code, "-") is { Length: > 0 } name ? name : "plan";
 
-    private PlanExport Export(string kind, string? outline, int year) => new(Plan, new PlanMaterial { Date = Today, Frameworks = Context.Frameworks, Run = Runs.Count > 0 ? Runs[0] : null, Districts = Shelf.Outline(Visit.TheCity().Id) })
-    {
-        Kind = kind, Outline = Outlines.FirstOrDefault(o => o.Id == outline) ?? Outlines[0], Year = year,
-    };
+    private PlanExport Export(string kind) => new(Plan, new PlanMaterial { Date = Today, Frameworks = Context.Frameworks }) { Kind = kind, Outline = Outlines[0] };
 
     private static byte[] Zip(IReadOnlyList<PlanFile> files)
     {

@@ -107,7 +107,8 @@ public sealed class FormulationModel(Texts texts, Visit visit, PlanShelf shelf) 
     /// <param name="outcome">Key of what becomes of it.</param>
     /// <param name="answer">The answer.</param>
     /// <returns>The page again.</returns>
-    public IActionResult OnPostAnswer(string? code, string? outcome, string? answer) => !Find() ? NotFound() : !MayWrite ? Closed()
+    [Needs(Permission.WritePlan)]
+    public IActionResult OnPostAnswer(string? code, string? outcome, string? answer) => !Find() ? NotFound()
         : PlanWords.Find<CommentOutcome>(outcome ?? string.Empty) is not { } becomes ? BadRequest()
         : After("answer", plan => PlanProcess.Answer(plan, code ?? string.Empty, becomes, Spoken(answer), Visit.ThePerson().Name, Today), string.Empty, "plan.answer-kept");
 
@@ -137,16 +138,12 @@ public sealed class FormulationModel(Texts texts, Visit visit, PlanShelf shelf) 
     /// <param name="from">First day.</param>
     /// <param name="to">Last day.</param>
     /// <returns>The page again.</returns>
+    [Needs(Permission.WritePlan)]
     public IActionResult OnPostOpen(string? from, string? to)
     {
         if (!Find())
         {
             return NotFound();
-        }
-
-        if (!MayWrite)
-        {
-            return Closed();
         }
 
         if (DayOf(from) is not { } first || DayOf(to) is not { } last)
@@ -165,21 +162,18 @@ public sealed class FormulationModel(Texts texts, Visit visit, PlanShelf shelf) 
 
     /// <summary>Publishes the replies.</summary>
     /// <returns>The page again.</returns>
-    public IActionResult OnPostReplies() => !Find() ? NotFound() : !MayWrite ? Closed() : After("replies", plan => PlanProcess.PublishReplies(plan, Today), string.Empty, "plan.replies-done");
+    [Needs(Permission.WritePlan)]
+    public IActionResult OnPostReplies() => !Find() ? NotFound() : After("replies", plan => PlanProcess.PublishReplies(plan, Today), string.Empty, "plan.replies-done");
 
     /// <summary>Lets everybody read the plan, or no more.</summary>
     /// <param name="shown">Whether everybody may.</param>
     /// <returns>The page again.</returns>
+    [Needs(Permission.AdoptPlan)]
     public IActionResult OnPostShow(bool shown)
     {
         if (!Find())
         {
             return NotFound();
-        }
-
-        if (!Visit.May(Permission.AdoptPlan))
-        {
-            return Closed();
         }
 
         Shelf.Store.SetPublic(Visit.Actor, Stored.Id, shown);
@@ -191,13 +185,15 @@ public sealed class FormulationModel(Texts texts, Visit visit, PlanShelf shelf) 
     /// <param name="zh">The body, in Chinese.</param>
     /// <param name="act">The decision.</param>
     /// <returns>The page again.</returns>
-    public IActionResult OnPostAdopt(string? en, string? zh, string? act) => !Find() ? NotFound() : !Visit.May(Permission.AdoptPlan) ? Closed()
+    [Needs(Permission.AdoptPlan)]
+    public IActionResult OnPostAdopt(string? en, string? zh, string? act) => !Find() ? NotFound()
         : After("adopt", plan => PlanProcess.Adopt(plan, new PlanText(Cut(en, LongestName), Cut(zh, LongestName)), Today, Cut(act, LongestName), Context), "en", "plan.adopted", () => Shelf.Store.SetPublic(Visit.Actor, Stored.Id, true));
 
     /// <summary>Begins a new version.</summary>
     /// <param name="version">Its name.</param>
     /// <returns>The page again.</returns>
-    public IActionResult OnPostRevise(string? version) => !Find() ? NotFound() : !MayWrite ? Closed() : After("revise", plan => PlanProcess.Revise(plan, Cut(version, 60)), "version", "plan.revised");
+    [Needs(Permission.WritePlan)]
+    public IActionResult OnPostRevise(string? version) => !Find() ? NotFound() : After("revise", plan => PlanProcess.Revise(plan, Cut(version, 60)), "version", "plan.revised");
 
     private static string Cut(string? text, int most) => (text ?? string.Empty).Trim() is { } trimmed && trimmed.Length > most ? trimmed[..most] : (text ?? string.Empty).Trim();
 

@@ -129,16 +129,12 @@ public sealed class RowModel(Texts texts, Visit visit, PlanShelf shelf) : PlanPa
     /// <param name="row">Key of the row; none for a new one.</param>
     /// <param name="was">The row as it was when the form was made.</param>
     /// <returns>The form again.</returns>
+    [Needs(Permission.WritePlan)]
     public IActionResult OnPostLook(string table, string? row, string? was)
     {
         if (!Find() || !Open(table, row) || Table != "targets")
         {
             return NotFound();
-        }
-
-        if (!MayChange)
-        {
-            return Closed();
         }
 
         var sent = Sent();
@@ -163,16 +159,12 @@ public sealed class RowModel(Texts texts, Visit visit, PlanShelf shelf) : PlanPa
     /// <param name="row">Key of the row.</param>
     /// <param name="was">The row as it was when the form was made.</param>
     /// <returns>The list.</returns>
+    [Needs(Permission.WritePlan)]
     public IActionResult OnPostRemove(string table, string? row, string? was)
     {
         if (!Find() || !Open(table, row) || Row is null || Table == "plan")
         {
             return NotFound();
-        }
-
-        if (!MayWrite)
-        {
-            return Closed();
         }
 
         if (Change("remove-" + Table, plan =>

@@ -27,7 +27,7 @@ public sealed class AssessModel(Texts texts, Visit visit, Office office, RunShel
     /// <summary>The city as it declares itself; null where there is no city.yaml.</summary>
     public CityReading? Reading { get; private set; }
 
-    /// <summary>The editions.</summary>
+    /// <summary>The editions, those among them that consultations of this workspace have released.</summary>
     public IReadOnlyList<Edition> All => editions.All;
 
     /// <summary>The edition that is looked at.</summary>
@@ -104,7 +104,7 @@ public sealed class AssessModel(Texts texts, Visit visit, Office office, RunShel
             var name = editions.Find(id)!.Name;
             var text = when.ToString(CultureInfo.InvariantCulture);
             jobs.Add(office.Jobs.Add(Visit.Actor, new NewJob(
-                JobKind.Assess, new Wording($"Assess {city.Name.En} {text}: {name.En}", $"评估{city.Name.Zh} {text}：{name.Zh}"), city.Id, JobJson.Write(new AssessArguments(id, when)), Key: $"assess/{city.Id}/{id}/{text}")));
+                JobKind.Assess, new Wording($"Assess {city.Name.En} {text}: {name.En}", $"评估{city.Name.Zh} {text}：{name.Zh}"), city.Id, JobJson.Write(editions.Asked(id, when)), Key: $"assess/{city.Id}/{id}/{text}")));
         }
 
         return Done(jobs.Count == 1 ? $"/jobs/{jobs[0].Id}" : $"/c/{city.Slug}/jobs", jobs.Count == 1 ? null : T["assess.asked", jobs.Count]);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hedgerow.Assessment;
 using Hedgerow.Server.Access;
+using Hedgerow.Server.Documents;
 using Hedgerow.Server.Languages;
 using Hedgerow.Server.Runs;
 using Hedgerow.Workspace;
@@ -13,14 +14,18 @@ namespace Hedgerow.Server.Pages.Runs;
 /// <param name="visit">Who asks.</param>
 /// <param name="shelf">The runs.</param>
 /// <param name="words">Numbers as people read them.</param>
+/// <param name="desk">Printed documents.</param>
 [InCity(Permission.SeeResults)]
-public sealed class ResultModel(Texts texts, Visit visit, RunShelf shelf, RunWords words) : RunPage(texts, visit, shelf, words)
+public sealed class ResultModel(Texts texts, Visit visit, RunShelf shelf, RunWords words, DocumentDesk desk) : RunPage(texts, visit, shelf, words)
 {
     /// <summary>Everything that the scorecard shows.</summary>
     public Scorecard Card { get; private set; } = null!;
 
     /// <summary>Other runs of the city, newest first.</summary>
     public IReadOnlyList<RegisteredRun> Others { get; private set; } = [];
+
+    /// <summary>The reports that were printed of it.</summary>
+    public IReadOnlyList<DocumentOrder> Reports { get; private set; } = [];
 
     /// <summary>Whether the maps of the run are there.</summary>
     public bool HasMap => Run.Files.ContainsKey(RunFiles.Map);
@@ -40,6 +45,7 @@ public sealed class ResultModel(Texts texts, Visit visit, RunShelf shelf, RunWor
 
         var all = Runs();
         Others = [.. all.Where(other => other.Id != Run.Id)];
+        Reports = desk.Reports(Run);
         Card = new Scorecard(Stored, Words, T)
         {
             Home = Home,

@@ -34,13 +34,9 @@ public sealed class ShareModel(Texts texts, Visit visit, RunShelf shelf, RunWord
     /// <param name="run">Id of the run.</param>
     /// <param name="name">For whom.</param>
     /// <returns>The page with the link.</returns>
+    [Needs(Permission.Share)]
     public IActionResult OnPostLink(string run, string? name)
     {
-        if (!Visit.May(Permission.Share))
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
         if (!Find(run))
         {
             return Nothing();
@@ -55,13 +51,9 @@ public sealed class ShareModel(Texts texts, Visit visit, RunShelf shelf, RunWord
     /// <param name="run">Id of the run.</param>
     /// <param name="link">Id of the link.</param>
     /// <returns>The page again.</returns>
+    [Needs(Permission.Share)]
     public IActionResult OnPostWithdraw(string run, string link)
     {
-        if (!Visit.May(Permission.Share))
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
         if (!Find(run) || links.Of(Kind, Run.Id).All(known => known.Id != link))
         {
             return Nothing();
@@ -75,13 +67,9 @@ public sealed class ShareModel(Texts texts, Visit visit, RunShelf shelf, RunWord
     /// <param name="run">Id of the run.</param>
     /// <param name="show">Whether everybody may see it.</param>
     /// <returns>The page again.</returns>
+    [Needs(Permission.Review)]
     public IActionResult OnPostPublic(string run, bool show)
     {
-        if (!Visit.May(Permission.Review))
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
         if (!Find(run))
         {
             return Nothing();

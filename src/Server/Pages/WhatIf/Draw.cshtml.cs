@@ -194,13 +194,9 @@ public sealed class DrawModel(
     /// <summary>Makes a link by which anybody sees the scenario.</summary>
     /// <param name="scenario">Its id.</param>
     /// <returns>The page with the link.</returns>
+    [Needs(Permission.Share)]
     public IActionResult OnPostLink(string scenario)
     {
-        if (!Visit.May(Permission.Share))
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
         if (!Fill(scenario, null, null) || Scenario is null)
         {
             return NotFound();
@@ -215,13 +211,9 @@ public sealed class DrawModel(
     /// <param name="scenario">Id of the scenario.</param>
     /// <param name="link">Id of the link.</param>
     /// <returns>The page again.</returns>
+    [Needs(Permission.Share)]
     public IActionResult OnPostWithdraw(string scenario, string link)
     {
-        if (!Visit.May(Permission.Share))
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
         if (!Fill(scenario, null, null) || Scenario is null || Links.All(known => known.Id != link))
         {
             return NotFound();

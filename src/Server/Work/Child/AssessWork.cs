@@ -51,7 +51,8 @@ internal static class AssessWork
         return Assessor.Run(request, new Steps<AssessStep>(step => voice.Step(Measured * step.Fraction, step.What)), CancellationToken.None);
     }
 
-    private static (Edition Edition, int? Year) Asked(ChildOrder order)
+    /// <summary>The edition and year of an order.</summary>
+    public static (Edition Edition, int? Year) Asked(ChildOrder order)
     {
         var arguments = JobJson.Read<AssessArguments>(order.Arguments) ?? throw new RefusedException("The job names no edition.", "任务未指明评价版本。");
         if (arguments.Text is { } text)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Hedgerow.Cities;
 using Hedgerow.Gdal;
 using Hedgerow.Science.Quantities;
+using Hedgerow.Sharing;
 
 namespace Hedgerow.Server.Work.Child;
 
@@ -47,6 +48,11 @@ internal static class ChildProgram
             voice.Wrong(refused.Said);
             return Done;
         }
+        catch (SharingException unprinted)
+        {
+            voice.Wrong(unprinted.Said);
+            return Done;
+        }
         catch (OutOfMemoryException)
         {
             voice.Wrong(new Wording("The job needs more memory than it may take. A smaller area or larger cells need less.", "任务所需内存超过允许值。缩小范围或增大栅格单元可减少内存。"));
@@ -69,6 +75,7 @@ internal static class ChildProgram
             JobKind.Begin => JobJson.Write(BeginWork.Begin(order, city, made, voice)),
             JobKind.Demo => JobJson.Write(BeginWork.Demo(order, made, voice)),
             JobKind.Preview => JobJson.Write(AssessWork.Preview(order, city)),
+            JobKind.Print => JobJson.Write(PrintWork.Print(order, city, made, voice)),
             JobKind.Assess => JobJson.Write(AssessWork.Assess(order, city, made, voice)),
             _ => throw new RefusedException($"This version does not know work of the kind {order.Kind}.", $"当前版本不支持“{order.Kind}”类任务。"),
         };

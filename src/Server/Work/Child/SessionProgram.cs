@@ -79,15 +79,10 @@ internal static class SessionProgram
 
     private static ScenarioSession Open(ChildOrder order, string city, Voice voice)
     {
-        var asked = JobJson.Read<AssessArguments>(order.Arguments) ?? throw new RefusedException("The session names no edition.", "会话未指明评价版本。");
-        if (!Editions.Ids.Contains(asked.Edition) || Editions.Read(asked.Edition).Edition is not { } edition)
-        {
-            throw new RefusedException($"There is no edition {asked.Edition}.", $"没有名为 {asked.Edition} 的评价版本。");
-        }
-
+        var (edition, asked) = AssessWork.Asked(order);
         var reading = CityFolder.Read(city, confined: true);
         new UnsafeFiles(city).RefuseAll(order.Files.Keys);
-        var request = new AssessRequest(reading, [edition]) { Years = asked.Year is { } year ? [year] : [], Threads = order.Threads };
+        var request = new AssessRequest(reading, [edition]) { Years = asked is { } year ? [year] : [], Threads = order.Threads };
         return ScenarioSession.Open(request, new Steps(step => voice.Step(step.Fraction, step.What)), CancellationToken.None);
     }
 
