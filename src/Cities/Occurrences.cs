@@ -25,10 +25,12 @@ public sealed class Occurrences : IDisposable
 
     private readonly TempFolder temp;
     private readonly string? unkept;
+    private readonly RuleSet rules;
+    private readonly OccurrenceRequest request;
 
-    private Occurrences(DuckDbConnection database, TempFolder temp, RuleSet rules, SetFacts facts, KeptSet? from, string? unkept)
+    private Occurrences(DuckDbConnection database, TempFolder temp, RuleSet rules, OccurrenceRequest request, SetFacts facts, KeptSet? from, string? unkept)
     {
-        (Database, this.temp, this.unkept) = (database, temp, unkept);
+        (Database, this.temp, this.unkept, this.rules, this.request) = (database, temp, unkept, rules, request);
         Files = facts.Files;
         From = from;
         Counts = [.. rules.Rules.Zip(facts.Met, (rule, rows) => new RuleCount(rule, rows.Met, rows.Dropped))];
@@ -134,7 +136,7 @@ public sealed class Occurrences : IDisposable
             findings.Add(finding);
         }
 
-        return new Occurrences(database, temp, rules, facts, new KeptSet(folder, facts.Made), null);
+        return new Occurrences(database, temp, rules, request, facts, new KeptSet(folder, facts.Made), null);
     }
 
     private static Occurrences Made(OccurrenceRequest request, RuleSet rules, FileSums sums, SetFolder? sets, string? key, IList<Finding> findings, IProgress<LoadStep>? progress, CancellationToken cancel)
@@ -154,7 +156,7 @@ public sealed class Occurrences : IDisposable
                 place = Keep(sets!, place, facts with { Key = key!, Findings = [.. findings.Skip(before)] }, database, out unkept);
             }
 
-            return new Occurrences(database, temp, rules, facts, null, unkept);
+            return new Occurrences(database, temp, rules, request, facts, null, unkept);
         }
         catch
         {
@@ -247,6 +249,14 @@ public sealed class Occurrences : IDisposable
 
         SetFolder.Remove(set.Folder);
         return true;
+    }
+
+    /// <summary>Makes the relation <c>ordered</c>: the records in numbers as in <c>coded</c>, in their order and read by every thread, for what is written record by record.</summary>
+    /// <param name="cancel">Stops the work.</param>
+    public void PutInOrder(CancellationToken cancel)
+    {
+        _ = new MarksFunction(Database, cancel);
+        Database.Execute($"CREATE VIEW ordered AS {OccurrenceTables.InOrder(rules, request)}");
     }
 
     /// <summary>Closes the database and removes its files.</summary>

@@ -165,8 +165,26 @@ public sealed unsafe class DuckDbConnection : IDisposable
     public void Export(string query, string path, string format, CancellationToken cancel)
     {
         var written = settings.Reach?.FirstOrDefault(Directory.Exists) is { } folder ? Path.Combine(folder, $"export-{Guid.NewGuid():N}") : path;
-        // Asked for by name: DuckDB lets go of the order of rows where the query has a join.
-        Execute($"COPY ({query}) TO {Sql.Quote(written)} ({format}, PRESERVE_ORDER true)", cancel);
+        // A single thread cuts row groups at other rows than two or more do: with two, the bytes are the same on every machine.
+        var alone = (settings.Threads ?? Environment.ProcessorCount) == 1;
+        if (alone)
+        {
+            Execute("SET threads = 2");
+        }
+
+        try
+        {
+            // Asked for by name: DuckDB lets go of the order of rows where the query has a join.
+            Execute($"COPY ({query}) TO {Sql.Quote(written)} ({format}, PRESERVE_ORDER true)", cancel);
+        }
+        finally
+        {
+            if (alone)
+            {
+                Execute("SET threads = 1");
+            }
+        }
+
         if (written != path)
         {
             File.Move(written, path, overwrite: true);

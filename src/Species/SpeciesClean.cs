@@ -35,29 +35,29 @@ public static class SpeciesClean
         var kept = work.Number("SELECT CAST(coalesce(sum(records), 0) AS BIGINT) FROM tallies");
         var dropped = work.Number("SELECT count(*) FROM base") - kept;
         // Records stand in the order of their files unless they came from a format that has none.
-        Words(work);
+        var records = Words(work);
         var ordered = work.Number("SELECT count(*) FROM store.main.base WHERE n <> rowid + 1") == 0;
-        Add(work, ordered, "kept", new Wording("Records kept", "保留的记录"), "kept", kept);
-        Add(work, ordered, "dropped", new Wording("Records left out", "剔除的记录"), "NOT kept", dropped);
+        Add(work, records, ordered, "kept", new Wording("Records kept", "保留的记录"), "kept", kept);
+        Add(work, records, ordered, "dropped", new Wording("Records left out", "剔除的记录"), "NOT kept", dropped);
         SpeciesCheck.Tables(work);
         work.CreditCoded("base");
         Outgoing.NoteSensitive(work, "coded");
     }
 
-    private static void Add(SpeciesWork work, bool ordered, string name, Wording title, string which, long rows)
+    private static void Add(SpeciesWork work, string records, bool ordered, string name, Wording title, string which, long rows)
     {
         if (ordered)
         {
-            work.Store.InOrder(name, title, Columns, Records(which), rows, ResultShape.Point);
+            work.Store.InOrder(name, title, Columns, $"{records} WHERE {which}", rows, ResultShape.Point);
         }
         else
         {
-            work.Store.View(name, title, Columns, Records(which), "row_place", work.Cancel, ResultShape.Point);
+            work.Store.View(name, title, Columns, $"{records} WHERE {which}", "row_place", work.Cancel, ResultShape.Point);
         }
     }
 
     // What many records share is written out once: names, sources, observers, and the few combinations of rules that are met.
-    private static void Words(SpeciesWork work)
+    private static string Words(SpeciesWork work)
     {
         var rules = new List<string>();
         using (var reader = work.Database.Query("SELECT bit, key FROM rules ORDER BY bit", work.Cancel))
@@ -69,18 +69,29 @@ public static class SpeciesClean
         }
 
         void Shared(string table, string query, params string[] texts) => Enumerations.Make(work.Database, table, query, texts, work.Cancel);
-        Shared("rule_words", $"SELECT rules, concat_ws(' ', {(rules.Count == 0 ? "NULL" : string.Join(", ", rules))}) AS words FROM (SELECT DISTINCT rules FROM store.main.met)", "words");
+        // The combination that most records met stands first: it is looked for from there.
+        Shared(
+            "clean_rules",
+            $"SELECT row_number() OVER (ORDER BY records DESC, rules) AS met, rules, concat_ws(' ', {(rules.Count == 0 ? "NULL" : string.Join(", ", rules))}) AS words FROM (SELECT rules, sum(records) AS records FROM store.main.met GROUP BY rules)",
+            "words");
         Shared("clean_taxa", $"SELECT taxon, {string.Join(", ", TaxonTexts.Select(Sql.Name))} FROM taxa", TaxonTexts);
         Shared("clean_kinds", "SELECT kind, f.path, coalesce(k.dataset, f.path) AS dataset, coalesce(k.licence, f.licence) AS licence FROM kinds k JOIN files f ON k.kind_file = f.file", "path", "dataset", "licence");
         Shared("clean_persons", "SELECT person, observer FROM persons", "observer");
         work.Database.Execute("CREATE TYPE clean_serves AS ENUM ('unit', 'city', 'list')");
+        return Records(work);
     }
 
-    private static string Records(string which) =>
-        $"""
-        SELECT k.path, c.line, CASE id_kind WHEN 1 THEN 'gbif:' WHEN 2 THEN 'occurrence:' WHEN 3 THEN 'core:' END || coalesce(id_text, CAST(id_number AS VARCHAR)),
-          {string.Join(", ", TaxonTexts.Select(text => $"t.{Sql.Name(text)}"))}, {Outgoing.Longitude}, {Outgoing.Latitude}, greatest(uncertainty, {Outgoing.LeastRadius}), year, date, "count",
-          CASE WHEN NOT sensitive THEN p.observer END, k.dataset, k.licence, CASE serves WHEN 0 THEN 'unit'::clean_serves WHEN 1 THEN 'city'::clean_serves ELSE 'list'::clean_serves END, w.words, sensitive, n
-        FROM coded c JOIN clean_taxa t ON c.taxon = t.taxon JOIN clean_kinds k ON c.kind = k.kind JOIN clean_persons p ON c.person = p.person JOIN rule_words w ON c.rules = w.rules WHERE {which}
-        """;
+    private static string Records(SpeciesWork work)
+    {
+        var (taxa, kinds) = (new ListedTable("clean_taxa", "taxon", TaxonTexts), new ListedTable("clean_kinds", "kind", ["path", "dataset", "licence"]));
+        var (persons, rules) = (new ListedTable("clean_persons", "person", ["observer"]), new ListedTable("clean_rules", "met", ["rules", "words"]));
+        work.Occurrences!.PutInOrder(work.Cancel);
+        return $"""
+            SELECT {kinds.At("path")}, line, CASE id_kind WHEN 1 THEN 'gbif:' WHEN 2 THEN 'occurrence:' WHEN 3 THEN 'core:' END || coalesce(id_text, CAST(id_number AS VARCHAR)),
+              {string.Join(", ", TaxonTexts.Select(text => taxa.At(text)))}, {Outgoing.Longitude}, {Outgoing.Latitude}, greatest(uncertainty, {Outgoing.LeastRadius}), year, date, "count",
+              CASE WHEN NOT sensitive THEN {persons.At("observer")} END, {kinds.At("dataset")}, {kinds.At("licence")}, CASE serves WHEN 0 THEN 'unit'::clean_serves WHEN 1 THEN 'city'::clean_serves ELSE 'list'::clean_serves END,
+              {rules.At("words", $"list_position({rules.All("rules")}, rules)")}, sensitive, n
+            FROM ordered, {taxa.Row}, {kinds.Row}, {persons.Row}, {rules.Row}
+            """;
+    }
 }

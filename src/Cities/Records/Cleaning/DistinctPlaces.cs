@@ -15,6 +15,7 @@ internal sealed class DistinctPlaces
 
     private readonly Dictionary<long, int>[] places = [.. Tables.Select(_ => new Dictionary<long, int>())];
     private readonly List<string>[] columns = [.. Tables.Select(_ => new List<string>())];
+    private readonly ListedTable[] listed = new ListedTable[Tables.Length];
 
     /// <summary>Makes the functions known.</summary>
     internal DistinctPlaces(DuckDbConnection database)
@@ -37,10 +38,10 @@ internal sealed class DistinctPlaces
     internal static string Numbers => string.Join(", ", Tables.Select(table => $"{table.Function}({table.Key}) AS {table.Table}_place"));
 
     /// <summary>The columns of the tables for a row, as expressions.</summary>
-    internal string Values => string.Join(", ", Tables.SelectMany((table, number) => columns[number].Select(column => $"{Listed(table.Table, column)}[{table.Table}_place] AS {Sql.Name(column)}")));
+    internal string Values => string.Join(", ", Tables.SelectMany((table, number) => columns[number].Select(column => $"{listed[number].At(column, $"{table.Table}_place")} AS {Sql.Name(column)}")));
 
     /// <summary>The lists, each query of one row.</summary>
-    internal string Lists => string.Join(", ", Tables.Select((table, number) => $"(SELECT {string.Join(", ", columns[number].Select(column => $"list({Sql.Name(column)} ORDER BY key) AS {Listed(table.Table, column)}"))} FROM {table.Table})"));
+    internal string Lists => string.Join(", ", listed.Select(table => table.Row));
 
     /// <summary>Takes the tables of the file that is read now.</summary>
     /// <param name="steps">Runs the statements.</param>
@@ -50,6 +51,7 @@ internal sealed class DistinctPlaces
         {
             columns[number].Clear();
             columns[number].AddRange(steps.All($"SELECT column_name FROM (DESCRIBE {table.Table}) WHERE column_name <> 'key'", r => r.GetString(0)));
+            listed[number] = new ListedTable(table.Table, "key", columns[number]);
             places[number].Clear();
             foreach (var key in steps.All($"SELECT key FROM {table.Table} ORDER BY key", r => r.GetInt64(0)))
             {
@@ -57,6 +59,4 @@ internal sealed class DistinctPlaces
             }
         }
     }
-
-    private static string Listed(string table, string column) => Sql.Name($"{table}_{column}");
 }

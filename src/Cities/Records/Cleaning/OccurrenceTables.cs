@@ -140,12 +140,27 @@ internal static class OccurrenceTables
 
     // The records in numbers: what is counted is counted without a look at any text. rules of a data set are those of its kinds. serves is 0 for a unit, 1 for the city, 2 for the list.
     private static string Coded(RuleSet rules, OccurrenceRequest request) => $"""
-        CREATE VIEW coded AS
-        SELECT n, file, line, taxon, code, kind, person, id_kind, id_number, id_text, lon, lat, uncertainty, year, month, day, date, count, rules, sensitive, (rules & {RuleSet.Text(rules.DropMask)}) = 0 AS kept,
-          {Serves(request, "0::TINYINT", "1::TINYINT", "2::TINYINT")} AS serves
-        FROM (SELECT base.n, file, line, base.taxon, code, base.kind, person, id_kind, id_number, id_text, lon, lat, uncertainty, year, month, day, count, coalesce(date_text, CAST(day_date AS VARCHAR)) AS date, taxa.sensitive OR kinds.sensitive AS sensitive,
-            base.bits | coalesce(marks.bits, 0::UBIGINT) | late_bits AS rules
+        CREATE VIEW coded AS {InNumbers(rules, request)}
+        FROM (SELECT base.*, code, taxa.sensitive OR kinds.sensitive AS sensitive, base.bits | coalesce(marks.bits, 0::UBIGINT) | late_bits AS rules
           FROM base JOIN taxa ON base.taxon = taxa.taxon JOIN kinds ON base.kind = kinds.kind LEFT JOIN marks ON base.n = marks.n)
+        """;
+
+    /// <summary>The records as <c>coded</c> has them, as a query that keeps their order and every thread; <see cref="MarksFunction"/> stands for the marks.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="request">What a record must be sure of.</param>
+    internal static string InOrder(RuleSet rules, OccurrenceRequest request)
+    {
+        var (taxa, kinds) = (new ListedTable("taxa", "taxon", ["code", "sensitive"]), new ListedTable("kinds", "kind", ["sensitive", "late_bits"]));
+        return $"""
+            {InNumbers(rules, request)}
+            FROM (SELECT base.*, {taxa.At("code")} AS code, {taxa.At("sensitive")} OR {kinds.At("sensitive")} AS sensitive, base.bits | CAST({MarksFunction.Name}(n) AS UBIGINT) | {kinds.At("late_bits")} AS rules
+              FROM base, {taxa.Row}, {kinds.Row})
+            """;
+    }
+
+    private static string InNumbers(RuleSet rules, OccurrenceRequest request) => $"""
+        SELECT n, file, line, taxon, code, kind, person, id_kind, id_number, id_text, lon, lat, uncertainty, year, month, day, coalesce(date_text, CAST(day_date AS VARCHAR)) AS date, count, rules, sensitive,
+          (rules & {RuleSet.Text(rules.DropMask)}) = 0 AS kept, {Serves(request, "0::TINYINT", "1::TINYINT", "2::TINYINT")} AS serves
         """;
 
     private static string View(RuleSet rules, OccurrenceRequest request) => $"""
