@@ -97,8 +97,14 @@ public sealed class Occurrences : IDisposable
             progress?.Report(new LoadStep(new("Looking for records cleaned before", "查找此前已清洗的记录"), null));
         }
 
+        if (folder is { Searched: false })
+        {
+            // Nothing is looked for: the sums of the files are taken while they are read.
+            return Made(request, rules, sums, folder, Task.Run(() => SetKey.Of(request, rules, sums), cancel), findings, progress, cancel);
+        }
+
         var key = folder is null ? null : SetKey.Of(request, rules, sums);
-        return (key is null ? null : Taken(request, rules, folder!, key, findings)) ?? Made(request, rules, sums, key is null ? null : folder, key, findings, progress, cancel);
+        return (key is null ? null : Taken(request, rules, folder!, key, findings)) ?? Made(request, rules, sums, key is null ? null : folder, Task.FromResult(key), findings, progress, cancel);
     }
 
     // Records that were cleaned before; null where there are none, or where what is there does not open.
@@ -139,7 +145,7 @@ public sealed class Occurrences : IDisposable
         return new Occurrences(database, temp, rules, request, facts, new KeptSet(folder, facts.Made), null);
     }
 
-    private static Occurrences Made(OccurrenceRequest request, RuleSet rules, FileSums sums, SetFolder? sets, string? key, IList<Finding> findings, IProgress<LoadStep>? progress, CancellationToken cancel)
+    private static Occurrences Made(OccurrenceRequest request, RuleSet rules, FileSums sums, SetFolder? sets, Task<string?> summed, IList<Finding> findings, IProgress<LoadStep>? progress, CancellationToken cancel)
     {
         var (database, temp) = Begin(request, sets);
         var place = sets?.Begin();
@@ -150,10 +156,10 @@ public sealed class Occurrences : IDisposable
             var before = findings.Count;
             var facts = Clean(request, rules, sums, findings, new Steps(database, progress, cancel), temp);
             var unkept = place;
-            if (place is not null && facts.Rows >= request.Keeping!.LeastRows && findings.Skip(before).All(f => f.Severity != Severity.Error) && SetKey.Of(request, rules, sums) == key)
+            if (place is not null && facts.Rows >= request.Keeping!.LeastRows && findings.Skip(before).All(f => f.Severity != Severity.Error) && summed.GetAwaiter().GetResult() is { } key && SetKey.Of(request, rules, sums) == key)
             {
                 progress?.Report(new LoadStep(new("Keeping the cleaned records for the next run", "保存清洗结果以备下次使用"), null));
-                place = Keep(sets!, place, facts with { Key = key!, Findings = [.. findings.Skip(before)] }, database, out unkept);
+                place = Keep(sets!, place, facts with { Key = key, Findings = [.. findings.Skip(before)] }, database, out unkept);
             }
 
             return new Occurrences(database, temp, rules, request, facts, null, unkept);

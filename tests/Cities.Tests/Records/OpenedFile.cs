@@ -13,7 +13,13 @@ internal sealed class OpenedFile : IDisposable
     private readonly DuckDbConnection database = new();
     private readonly string folder = Directory.CreateTempSubdirectory("hedgerow-test-").FullName;
 
-    public OpenedFile() => database.Open();
+    private readonly FirstSeen first;
+
+    public OpenedFile()
+    {
+        database.Open();
+        first = new FirstSeen(database);
+    }
 
     public List<Finding> Findings { get; } = [];
 
@@ -73,12 +79,13 @@ internal sealed class OpenedFile : IDisposable
     {
         var places = RecordColumns.Find(Table!, new Dictionary<string, string>(), new FileReport(Findings, SpeciesFolder.Records("x")));
         var source = new SourceSql(Table!, places);
-        return Query($"""
-            SELECT {string.Join(", ", terms.Select(Sql.Name))}
-            FROM ({source.Rows()}) JOIN ({source.Distinct(SourceSql.TaxonTerms)}) t ON taxon_key = t.key JOIN ({source.Distinct(SourceSql.KindTerms)}) k ON kind_key = k.key
-              JOIN ({source.Distinct(SourceSql.PersonTerms)}) p ON person_key = p.key
-            ORDER BY n
-            """);
+        foreach (var (table, repeated) in new[] { ("t", SourceSql.TaxonTerms), ("k", SourceSql.KindTerms), ("p", SourceSql.PersonTerms) })
+        {
+            first.Forget();
+            database.Execute($"CREATE OR REPLACE TEMP TABLE {table} AS {source.Distinct(repeated)}");
+        }
+
+        return Query($"SELECT {string.Join(", ", terms.Select(Sql.Name))} FROM ({source.Rows()}) JOIN t ON taxon_key = t.key JOIN k ON kind_key = k.key JOIN p ON person_key = p.key ORDER BY n");
     }
 
     /// <summary>The lines of the rows.</summary>

@@ -12,7 +12,8 @@ namespace Hedgerow.Cities.Records.Cleaning;
 /// <param name="steps">Runs the statements.</param>
 /// <param name="rules">The rules.</param>
 /// <param name="shared">What all files share.</param>
-internal sealed class DistinctTables(Steps steps, RuleSet rules, FileLoad.Shared shared)
+/// <param name="first">Tells which row is the first of its kind.</param>
+internal sealed class DistinctTables(Steps steps, RuleSet rules, FileLoad.Shared shared, FirstSeen first)
 {
     /// <summary>Makes the tables, empty.</summary>
     internal static void Make(Steps steps)
@@ -34,11 +35,11 @@ internal sealed class DistinctTables(Steps steps, RuleSet rules, FileLoad.Shared
         steps.Run($"""
             CREATE OR REPLACE TABLE kinds_now AS
             SELECT CAST({count} + {number} AS INTEGER) AS kind, known.*, {rules.Bits(RuleLevel.Kind)} AS kind_bits
-            FROM (SELECT spoken.*, countries.* EXCLUDE (code) FROM ({source.Distinct(SourceSql.KindTerms)}) spoken LEFT JOIN countries ON upper(countryCode) = code) known
+            FROM (SELECT spoken.*, countries.* EXCLUDE (code) FROM ({Distinct(source, SourceSql.KindTerms)}) spoken LEFT JOIN countries ON upper(countryCode) = code) known
             """);
         steps.Run($"INSERT INTO kinds SELECT kind, coalesce(datasetKey, datasetName), license, coalesce(lower(sensitive) IN ('true', 'yes', '1', 'y', '是'), false), {file.ToString(CultureInfo.InvariantCulture)}, {RuleSet.Text(0)}, basisOfRecord FROM kinds_now");
         number = Number("person", "persons");
-        steps.Run($"CREATE OR REPLACE TABLE persons_now AS SELECT CAST({count} + {number} AS INTEGER) AS person, * FROM ({source.Distinct(SourceSql.PersonTerms)})");
+        steps.Run($"CREATE OR REPLACE TABLE persons_now AS SELECT CAST({count} + {number} AS INTEGER) AS person, * FROM ({Distinct(source, SourceSql.PersonTerms)})");
         steps.Run("INSERT INTO persons SELECT person, recordedBy FROM persons_now");
     }
 
@@ -48,7 +49,7 @@ internal sealed class DistinctTables(Steps steps, RuleSet rules, FileLoad.Shared
             CREATE OR REPLACE TEMP TABLE spoken AS
             SELECT *, CASE WHEN species IS NOT NULL AND genus IS NOT NULL AND NOT contains(species, ' ') AND regexp_matches(species, '^\p{"{"}Ll{"}"}') THEN genus || ' ' || species
                 ELSE coalesce(species, scientific) END AS name
-            FROM (SELECT *, coalesce(acceptedScientificName, scientificName) AS scientific FROM ({source.Distinct(SourceSql.TaxonTerms)}))
+            FROM (SELECT *, coalesce(acceptedScientificName, scientificName) AS scientific FROM ({Distinct(source, SourceSql.TaxonTerms)}))
             """);
         steps.Run("CREATE OR REPLACE TEMP TABLE meant (key BIGINT, lumped VARCHAR, name_kind VARCHAR, repaired BOOLEAN, grp VARCHAR, sensitive_taxon BOOLEAN, resolved_key VARCHAR)");
         var distinct = steps.All(
@@ -61,6 +62,12 @@ internal sealed class DistinctTables(Steps steps, RuleSet rules, FileLoad.Shared
             SELECT CAST(row_number() OVER (ORDER BY key) + {Number("taxon", "taxa")} AS INTEGER) AS taxon, *, {rules.Bits(RuleLevel.Taxon)} AS taxon_bits FROM spoken JOIN meant USING (key)
             """);
         steps.Run("INSERT INTO taxa SELECT taxon, lumped, coalesce(scientificName, name), coalesce(resolved_key, taxonKey), taxonRank, grp, kingdom, phylum, \"class\", \"order\", family, genus, sensitive_taxon FROM taxa_now");
+    }
+
+    private string Distinct(SourceSql source, string[] terms)
+    {
+        first.Forget();
+        return source.Distinct(terms);
     }
 
     private string Number(string column, string table) => steps.Number($"SELECT CAST(coalesce(max({column}), 0) AS BIGINT) FROM {table}").ToString(CultureInfo.InvariantCulture);

@@ -15,6 +15,7 @@ namespace Hedgerow.Cities.Records.Cleaning;
 internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest request, FileLoad.Shared shared)
 {
     private readonly DistinctPlaces distinct = new(steps.Database);
+    private readonly FirstSeen first = new(steps.Database);
 
     /// <summary>What all files share.</summary>
     /// <param name="Taxa">Names and groups.</param>
@@ -74,7 +75,7 @@ internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest req
         var at = new FilePlace(number, offset, file, table, places, source.Rows(), crs) { CityYear = request.City?.Year, Box = shared.Box };
         var (inside, exchanged) = at.Projected ? Points.Make(steps, at.Typed, crs!, shared.Box) : (0L, 0L);
         steps.Tell(new($"Looking at the names in {report.Name}", $"核对 {report.Name} 中的名称"), offset);
-        new DistinctTables(steps, rules, shared).Fill(source, number, file.Group is null ? null : Taxa.GroupKey(file.Group), table.DoublyEncoded);
+        new DistinctTables(steps, rules, shared, first).Fill(source, number, file.Group is null ? null : Taxa.GroupKey(file.Group), table.DoublyEncoded);
         steps.Tell(new($"Cleaning {report.Name}", $"清洗 {report.Name}"), offset);
         // In the order of the file, so that nothing that is written later has to be sorted.
         distinct.Read(steps);

@@ -100,8 +100,10 @@ internal static class OccurrenceTables
     /// <param name="steps">Runs the statements.</param>
     internal static void Finish(Steps steps)
     {
-        steps.Run("CREATE TABLE store.main.met AS SELECT file, rules, count(*) AS records, min(line) AS line FROM coded GROUP BY file, rules");
-        steps.Run("CREATE TABLE store.main.tallies AS SELECT file, kind, taxon, year, serves, count(*) AS records FROM coded WHERE kept GROUP BY ALL");
+        steps.Run("CREATE TABLE counted AS SELECT file, kind, taxon, year, serves, rules, kept, count(*) AS records, min(line) AS line FROM coded GROUP BY ALL");
+        steps.Run("CREATE TABLE store.main.met AS SELECT file, rules, CAST(sum(records) AS BIGINT) AS records, min(line) AS line FROM counted GROUP BY file, rules");
+        steps.Run("CREATE TABLE store.main.tallies AS SELECT file, kind, taxon, year, serves, CAST(sum(records) AS BIGINT) AS records FROM counted WHERE kept GROUP BY ALL");
+        steps.Run("DROP TABLE counted");
         foreach (var table in (string[])["taxa_now", "kinds_now", "persons_now", "points", "countries"])
         {
             steps.Run($"DROP TABLE IF EXISTS store.main.{table}");

@@ -34,7 +34,7 @@ internal sealed partial class SourceSql(RecordTable table, IReadOnlyDictionary<s
     /// <summary>Terms that stand in a row itself.</summary>
     internal static IEnumerable<string> RowTerms => DarwinCore.Terms.Except(TaxonTerms).Except(KindTerms).Except(PersonTerms);
 
-    /// <summary>The distinct values of some terms: a key, and each term as text.</summary>
+    /// <summary>The distinct values of some terms: a key, and each term as text; to be asked with <see cref="FirstSeen"/> at hand.</summary>
     /// <param name="terms">The terms.</param>
     internal string Distinct(string[] terms)
     {
@@ -43,10 +43,10 @@ internal sealed partial class SourceSql(RecordTable table, IReadOnlyDictionary<s
         var text = string.Join(", ", terms.Select(t => $"{Value(t)} AS {Sql.Name(t)}"));
         return used.Count == 0
             ? $"SELECT 0::BIGINT AS key, {text}"
-            : $"SELECT key, {text} FROM (SELECT {Key(terms)} AS key{raw} FROM {table.Sql} GROUP BY 1)";
+            : $"SELECT key, {text} FROM (SELECT key{raw} FROM (SELECT {Key(terms)} AS key, {string.Join(", ", used)} FROM {table.Sql}) WHERE {FirstSeen.Of("key")} GROUP BY 1)";
     }
 
-    /// <summary>The rows: number, keys, terms and types.</summary>
+    /// <summary>The rows: number, keys, terms and types. A function of one text, as try_strptime, is asked once for each different text of a column file; a cast is asked for every row.</summary>
     internal string Rows()
     {
         var text = string.Join(", ", RowTerms.Select(term => $"{Value(term)} AS {Sql.Name(term)}"));
@@ -57,7 +57,7 @@ internal sealed partial class SourceSql(RecordTable table, IReadOnlyDictionary<s
                 {text}, {numbers}, {Identifier()}, {WholeRow()} AS row_hash{(table.HasLines ? ", line" : string.Empty)}
               FROM {table.Sql}),
             dated AS NOT MATERIALIZED (SELECT *,
-              CASE WHEN length(eventDate) = 10 AND substr(eventDate, 5, 1) = '-' AND substr(eventDate, 8, 1) = '-' THEN TRY_CAST(eventDate AS DATE) END AS day_date
+              CASE WHEN length(eventDate) = 10 AND substr(eventDate, 5, 1) = '-' AND substr(eventDate, 8, 1) = '-' THEN CAST(try_strptime(eventDate, '%Y-%m-%d') AS DATE) END AS day_date
               FROM words)
             SELECT *, decimalLongitude_number AS x, decimalLatitude_number AS y, individualCount_number AS count_double,
               CASE WHEN coordinateUncertaintyInMeters_number > 0 AND isfinite(coordinateUncertaintyInMeters_number) THEN coordinateUncertaintyInMeters_number END AS uncertainty_m,

@@ -14,10 +14,19 @@ internal sealed class FileSums(string? folder, bool anew = false)
 {
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(10);
     private readonly Dictionary<string, (string State, string Sum)> known = new(StringComparer.Ordinal);
+    private readonly Lock summing = new();
 
-    /// <summary>SHA-256 in small hex letters; empty where there is no such file.</summary>
+    /// <summary>SHA-256 in small hex letters; empty where there is no such file. Any thread may ask; one at a time is answered.</summary>
     /// <param name="path">The file.</param>
     internal string Of(string path)
+    {
+        lock (summing)
+        {
+            return Sum(path);
+        }
+    }
+
+    private string Sum(string path)
     {
         var info = new FileInfo(path);
         if (!info.Exists)

@@ -13,6 +13,9 @@ internal sealed class SetFolder(CleanedSets settings)
     /// <summary>The folder.</summary>
     internal string Root { get; } = Path.GetFullPath(settings.Folder);
 
+    /// <summary>Whether there may be a set to find: not where everything is asked for afresh, and not where none is kept.</summary>
+    internal bool Searched => !settings.Fresh && Directory.Exists(Root) && Directory.EnumerateDirectories(Root).Any(folder => Path.GetFileName(folder) is var name && name != "sums" && !name.StartsWith(Pending, StringComparison.Ordinal));
+
     /// <summary>Sums of files, remembered; computed anew where everything is asked for afresh.</summary>
     internal FileSums Sums => new(Path.Combine(Root, "sums"), settings.Fresh);
 
