@@ -12,7 +12,7 @@ internal sealed record Stage(string Key, string Title, string Ending, string Ver
     /// <summary>The stages.</summary>
     public static readonly Stage[] All =
     [
-        new("clean", "cleaning, kept and dropped records written", ".parquet", "clean", ["--fresh"]),
+        new("clean", "cleaning, kept records written", ".parquet", "clean", ["--fresh"]),
         new("summary", "summary: classes, species, records, years", ".csv", "list", []),
         new("cube", "cube: species by year by cell of 1/64°", ".parquet", "cube", ["--grid", "qdgc", "--level", "6"]),
     ];
