@@ -50,8 +50,14 @@ public static class Frameworks
 
     /// <summary>Reads one file.</summary>
     /// <param name="path">Its path.</param>
+    /// <param name="known">Frameworks that it may extend; none where null.</param>
     /// <returns>The framework, or what is wrong with the file.</returns>
-    public static FrameworkReading Read(string path) => FrameworkReader.Read(YamlFile.Read(path));
+    public static FrameworkReading Read(string path, IReadOnlyList<Framework>? known = null) => FrameworkReader.Read(YamlFile.Read(path), known?.ToDictionary(framework => framework.Id, StringComparer.Ordinal));
+
+    /// <summary>The text of a framework that comes with Hedgerow, as a pattern for others.</summary>
+    /// <param name="id">Its key.</param>
+    /// <returns>The text of its file; null where there is none of that key.</returns>
+    public static string? Text(string id) => Files().FirstOrDefault(path => Path.GetFileNameWithoutExtension(path) == id) is { } file ? File.ReadAllText(file) : null;
 
     /// <summary>Framework key → keys of its elements, for readers of editions.</summary>
     internal static SortedDictionary<string, IReadOnlyList<string>> ElementIds() => new(

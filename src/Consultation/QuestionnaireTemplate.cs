@@ -10,11 +10,22 @@ public static class QuestionnaireTemplate
     /// <summary>Every indicator of an edition is judged: keep, drop, change name, change setting; reasons, importance, feasibility, comments; Ca and Cs once.</summary>
     /// <param name="edition">The edition.</param>
     /// <param name="languages">Languages of the questionnaire; the edition's names stand in English and Chinese, others are left to be filled in. Empty for both.</param>
+    /// <param name="pairs">Whether it also asks, of every two indicators, which counts more: for weights. Only where <see cref="AsksPairs"/> allows it.</param>
     /// <returns>The questionnaire.</returns>
-    public static Questionnaire OfEdition(Edition edition, IReadOnlyList<string>? languages = null)
+    public static Questionnaire OfEdition(Edition edition, IReadOnlyList<string>? languages = null, bool pairs = false)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        return EditionTemplate.Of(edition, languages is { Count: > 0 } ? languages : ["en", "zh"]);
+        return !pairs || AsksPairs(edition) ? EditionTemplate.Of(edition, languages is { Count: > 0 } ? languages : ["en", "zh"], pairs)
+            : throw new ArgumentException($"{edition.Id} has {edition.Indicators.Count} indicators and {(edition.Weighted ? "weighs" : "does not weigh")}: pairs are asked of 2 to {PairsTemplate.MostIndicators} indicators of an edition that weighs.", nameof(pairs));
+    }
+
+    /// <summary>Whether pairs of its indicators can be asked: the edition weighs, and its indicators are few enough to be compared two by two.</summary>
+    /// <param name="edition">The edition.</param>
+    /// <returns>Whether they can.</returns>
+    public static bool AsksPairs(Edition edition)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        return edition.Weighted && edition.Indicators.Count is >= 2 and <= PairsTemplate.MostIndicators;
     }
 
     /// <summary>Every entry of an outline is judged: keep, drop, change; importance, feasibility, comments.</summary>

@@ -29,9 +29,6 @@ public sealed record PlanIndicator
 
     /// <summary>Who measures it.</summary>
     public PlanText Owner { get; init; } = PlanText.None;
-
-    /// <summary>How values of parts become one of the whole.</summary>
-    public RollUp RollUp { get; init; }
 }
 
 /// <summary>The value of an indicator in a year.</summary>

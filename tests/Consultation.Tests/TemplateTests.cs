@@ -25,6 +25,43 @@ public sealed class TemplateTests
         });
     }
 
+    [Theory]
+    [InlineData("q.yaml")]
+    [InlineData("q.xlsx")]
+    [InlineData("q.csv")]
+    public void Pairs_of_an_edition_that_weighs_are_asked_and_give_the_weights_that_experts_have_in_mind(string file)
+    {
+        var edition = Editions.Read("hj623-2011").Edition!;
+        var asked = QuestionnaireFile.Read(QuestionnaireFile.Write(QuestionnaireTemplate.OfEdition(edition, pairs: true), file), file).Questionnaire!;
+        var item = asked.Find("weights")!;
+        Assert.Equal(15, item.Questions.Count);
+        Assert.All(item.Questions, question => Assert.Equal(9, question.Choices.Count));
+
+        // 9 : 3 : 1 : 9 : 3 : 1, said by five people without a contradiction.
+        var mind = edition.Indicators.Select((indicator, at) => (indicator.Id, Weight: (at % 3) switch { 0 => 9, 1 => 3, _ => 1 })).ToDictionary(pair => pair.Id, pair => pair.Weight);
+        string Said(string key)
+        {
+            var (first, second) = (mind[key.Split("_vs_")[0]], mind[key.Split("_vs_")[1]]);
+            return first == second ? "same" : first > second ? $"first_{first / second}" : $"second_{second / first}";
+        }
+
+        var responses = Enumerable.Range(0, 5).Select(person => new ResponseSet(1, $"p{person}", [.. item.Questions.Select(question => new ItemAnswer(item.Id, question.Key, Said(question.Key)))])).ToList();
+        var pairs = Assert.Single(ConsultationAnalysis.Of(asked, responses).Last.Weights);
+
+        Assert.Equal((5, 0), (pairs.People, pairs.Inconsistent));
+        Assert.Equal(0, pairs.Consistency.Value.Ratio, 9);
+        Assert.All(pairs.Weights.Value, method => Assert.Equal(pairs.Things.Select(thing => mind[thing] / 26.0), method.Weights, (expected, actual) => Math.Abs(expected - actual) < 1e-9));
+    }
+
+    [Fact]
+    public void Pairs_are_not_asked_where_nothing_weighs()
+    {
+        var edition = Editions.Read("singapore-2021").Edition!;
+
+        Assert.False(QuestionnaireTemplate.AsksPairs(edition));
+        Assert.Throws<ArgumentException>(() => QuestionnaireTemplate.OfEdition(edition, pairs: true));
+    }
+
     [Fact]
     public void An_outline_becomes_sections_by_part()
     {

@@ -14,7 +14,7 @@ internal static class RandomPlans
         var random = new Random(seed);
         var indicators = Some(i => new PlanIndicator
         {
-            Code = $"I{i}", Name = Words(), Source = Word<IndicatorSource>(), Reference = Text(), Unit = Text(), Better = Word<BetterWhen>(), Method = Words(), Frequency = Words(), Owner = Words(), RollUp = Word<RollUp>(),
+            Code = $"I{i}", Name = Words(), Source = Word<IndicatorSource>(), Reference = Text(), Unit = Text(), Better = Word<BetterWhen>(), Method = Words(), Frequency = Words(), Owner = Words(),
         });
         var findings = Some(i => new PlanFinding { Code = $"F{i}", Kind = Word<FindingKind>(), Title = Words(), Text = Maybe(), Indicator = Text() });
         var goals = Some(i => new PlanGoal { Code = $"G{i}", Title = Words(), Text = Maybe() });

@@ -5,7 +5,7 @@ namespace Hedgerow.Consultation.Templates;
 /// <summary>A questionnaire in which every indicator of an edition is judged.</summary>
 internal static class EditionTemplate
 {
-    internal static Questionnaire Of(Edition edition, IReadOnlyList<string> languages) => new()
+    internal static Questionnaire Of(Edition edition, IReadOnlyList<string> languages, bool pairs) => new()
     {
         Id = $"review-{edition.Id}",
         Title = TemplateText.In(languages, $"Review of the indicators: {edition.Name.En}", $"指标评议：{edition.Name.Zh}"),
@@ -25,6 +25,7 @@ internal static class EditionTemplate
                     TemplateText.In(languages, part.Component.Name.En, part.Component.Name.Zh),
                     null,
                     [.. part.Indicators.Select(indicator => Item(indicator, languages))])),
+            .. pairs ? new[] { PairsTemplate.Of(edition, languages) } : [],
             TemplateText.AboutYou(languages),
         ],
     };

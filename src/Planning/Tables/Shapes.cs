@@ -111,8 +111,7 @@ internal static class Shapes
             .Word<BetterWhen>("better", i => i.Better, (i, v) => i with { Better = v ?? BetterWhen.Higher })
             .Words("method", i => i.Method, (i, v) => i with { Method = v })
             .Words("frequency", i => i.Frequency, (i, v) => i with { Frequency = v })
-            .Words("owner", i => i.Owner, (i, v) => i with { Owner = v })
-            .Word<RollUp>("roll_up", i => i.RollUp == RollUp.None ? null : i.RollUp, (i, v) => i with { RollUp = v ?? RollUp.None }),
+            .Words("owner", i => i.Owner, (i, v) => i with { Owner = v }),
 
         new Shape<IndicatorValue>("series", new("Values", "指标数值"), p => p.Series, (p, rows) => p with { Series = rows }) { FollowUp = true }
             .Key("indicator", v => v.Indicator, (v, t) => v with { Indicator = t }, Codes.Indicator)

@@ -73,7 +73,7 @@ internal sealed class PlanFields(Plan plan, CheckContext context, string languag
     private const int MostChecks = 400;
 
     private static readonly string[] Long = ["text", "vision", "note", "response", "method", "next", "lesson", "geometry", "legal_support", "technical_support", "title"];
-    private static readonly string[] Seldom = ["geometry", "weight", "after", "scenario", "effects", "parent", "tolerance", "path", "covered", "missing", "framework_files", "roll_up", "example"];
+    private static readonly string[] Seldom = ["geometry", "weight", "after", "scenario", "effects", "parent", "tolerance", "path", "covered", "missing", "framework_files", "example"];
 
     // What comes about by signing, publishing and adopting, or is the server's own, is not written by a form.
     private static readonly string[] NotHere = ["public_from", "public_to", "replies_published", "adopted_by_en", "adopted_by_zh", "adopted_on", "adoption_act"];

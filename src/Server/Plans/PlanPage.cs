@@ -140,7 +140,7 @@ public abstract class PlanPage(Texts texts, Visit visit, PlanShelf shelf) : Form
         Stored = stored;
         Written = shelf.Read(stored);
         Runs = shelf.Runs(Visit.TheCity().Id);
-        Plan = PlanIndex.Refresh(Written, Runs);
+        Plan = PlanDistricts.Named(PlanIndex.Refresh(Written, Runs), Runs.Count > 0 ? Runs[0] : null);
         return true;
     }
 

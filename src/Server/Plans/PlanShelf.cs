@@ -1,3 +1,4 @@
+using System.Text;
 using Hedgerow.Assessment;
 using Hedgerow.Planning;
 using Hedgerow.Server.Runs;
@@ -11,9 +12,10 @@ namespace Hedgerow.Server.Plans;
 /// <param name="runs">The runs.</param>
 public sealed class PlanShelf(Office office, PlanStore store, RunShelf runs)
 {
-    private const int Plans = 32;
-    private const long LargestFramework = 1 << 20;
+    /// <summary>Largest file of a framework, bytes.</summary>
+    public const long LargestFramework = 1 << 20;
 
+    private const int Plans = 32;
     private readonly Lately<Plan> plans = new(Plans);
     private readonly Lazy<IReadOnlyList<Framework>> frameworks = new(Frameworks.All);
 
@@ -79,6 +81,38 @@ public sealed class PlanShelf(Office office, PlanStore store, RunShelf runs)
         var files = office.CityFiles.List(cityId);
         return [.. plan.FrameworkFiles.Select(name => files.FirstOrDefault(f => f.Path == name)).OfType<CityFile>().Where(f => f.Bytes <= LargestFramework)];
     }
+
+    /// <summary>Reads a framework that somebody brings, beside those that the plan has; of a file of the same name it takes the place.</summary>
+    /// <param name="cityId">The city.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="file">The file.</param>
+    /// <returns>Where it is to stand among the city's files, its text, and the framework or what is wrong with it.</returns>
+    public (string Path, string Text, FrameworkReading Reading) ReadFramework(string cityId, Plan plan, PlanFile file)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(file);
+        var name = string.Concat(Path.GetFileNameWithoutExtension(file.Name).Select(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' ? letter : '-'));
+        var path = $"frameworks/{(name.Length > 0 ? name : "own")}.yaml";
+        var text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetString(file.Bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n");
+        var folder = Directory.CreateTempSubdirectory("hedgerow-framework-");
+        try
+        {
+            var aside = Path.Combine(folder.FullName, Path.GetFileName(path));
+            File.WriteAllText(aside, text);
+            return (path, text, Frameworks.Read(aside, Known(cityId, plan with { FrameworkFiles = [.. plan.FrameworkFiles.Where(other => other != path)] })));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Keeps a framework among the city's files.</summary>
+    /// <param name="by">Who does it.</param>
+    /// <param name="cityId">The city.</param>
+    /// <param name="path">Its path.</param>
+    /// <param name="text">Its text.</param>
+    public void KeepFramework(Actor by, string cityId, string path, string text) => office.CityFiles.PutText(by, cityId, path, text);
 
     // A city's own framework is read where the reader of frameworks finds it, and nowhere else.
     private IReadOnlyList<Framework> Known(string cityId, Plan plan)

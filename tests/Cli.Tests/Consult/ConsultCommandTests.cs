@@ -50,6 +50,19 @@ public sealed class ConsultCommandTests : IDisposable
     }
 
     [Fact]
+    public void Pairs_are_asked_of_an_edition_that_weighs_and_refused_elsewhere()
+    {
+        var made = Tool.Run(folder, [], "consult", "template", "hj623-2011", "--out", "weights.yaml", "--pairs", "--json");
+        var refused = Tool.Run(folder, [], "consult", "template", "singapore-2021", "--out", "no.yaml", "--pairs");
+
+        Assert.Equal((0, string.Empty), (made.Code, made.Error));
+        Assert.Contains("R_V_vs_R_P", File.ReadAllText(Path.Combine(folder, "weights.yaml")), StringComparison.Ordinal);
+        Assert.Equal(2, refused.Code);
+        Assert.Contains("does not weigh", refused.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(folder, "no.yaml")));
+    }
+
+    [Fact]
     public void Every_mistake_of_the_answers_is_told_and_nothing_is_written()
     {
         Tool.Run(folder, [], "consult", "template", "singapore-2021", "--out", "review.yaml");

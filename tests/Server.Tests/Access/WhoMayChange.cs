@@ -65,6 +65,7 @@ internal static class WhoMayChange
         POST /c/{slug}/documents: SeeData
         POST /c/{slug}/people?handler=grant: ManagePeople
         POST /c/{slug}/people?handler=revoke: ManagePeople
+        POST /c/{slug}/plan/alignment?handler=add: WritePlan
         POST /c/{slug}/plan/files?handler=replace: WritePlan
         POST /c/{slug}/plan/files?handler=update: WritePlan
         POST /c/{slug}/plan/formulation?handler=adopt: AdoptPlan

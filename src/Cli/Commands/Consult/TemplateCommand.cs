@@ -27,13 +27,14 @@ internal static class TemplateCommand
             }
         });
         var languages = new Option<string>("--languages") { Description = screen.Say("Languages of the questionnaire, with commas between", "问卷语言，以逗号分隔"), DefaultValueFactory = _ => "en,zh" };
+        var pairs = new Option<bool>("--pairs") { Description = screen.Say("Also ask of every two indicators which counts more, for the weights of an edition that weighs (2 to 9 indicators)", "另请专家两两比较指标的重要性，用于加权版本的权重(2 至 9 项指标)") };
         var force = new Option<bool>("--force") { Description = screen.Say("Write over a file that is there", "覆盖已有文件") };
         var json = Arguments.Json(screen);
         var command = new Command("template", screen.Say(
             "Write a questionnaire in which every indicator of an edition is judged: keep, drop, change name, change setting; reasons, importance, feasibility, comments; on what the judgement rests.\n\n"
             + "Edit the file as you like, hand it out, and count the answers with `hedgerow consult analyse`.\n\nExample: hedgerow consult template singapore-2021 --out review.yaml",
             "生成问卷：对版本中的每项指标征求意见(保留、删除、修改名称、修改设置)，并询问理由、重要性、可行性、意见以及判断依据。\n\n可自由修改后发放，再用 `hedgerow consult analyse` 统计。\n\n示例：hedgerow consult template singapore-2021 --out review.yaml"))
-        { edition, output, languages, force, json };
+        { edition, output, languages, pairs, force, json };
         command.SetAction((parsed, _) => Guard.Run(screen, () =>
         {
             var reading = Editions.Read(parsed.GetRequiredValue(edition));
@@ -49,7 +50,14 @@ internal static class TemplateCommand
                     Severity.Error, "file-exists", file, null, new Wording("the file is there already", "文件已存在"), new Wording("another name, or --force to write over it", "另取文件名，或用 --force 覆盖"))]);
             }
 
-            var questionnaire = QuestionnaireTemplate.OfEdition(found, Codes(parsed.GetRequiredValue(languages)));
+            if (parsed.GetValue(pairs) && !QuestionnaireTemplate.AsksPairs(found))
+            {
+                throw new InputException([new Finding(
+                    Severity.Error, "no-pairs", "--pairs", null, new Wording($"{found.Id} has {found.Indicators.Count} indicators and {(found.Weighted ? "weighs" : "does not weigh")}", $"{found.Id} 有 {found.Indicators.Count} 项指标，{(found.Weighted ? "采用加权" : "不加权")}"),
+                    new Wording("an edition that weighs 2 to 9 indicators, such as hj623-2011", "含 2 至 9 项指标的加权版本，例如 hj623-2011"))]);
+            }
+
+            var questionnaire = QuestionnaireTemplate.OfEdition(found, Codes(parsed.GetRequiredValue(languages)), parsed.GetValue(pairs));
             Written(file, QuestionnaireFile.Write(questionnaire, file));
             var items = questionnaire.Items.Count();
             if (parsed.GetValue(json))

@@ -46,7 +46,8 @@ internal static class ExportPlanCommand
             var plan = reading.Plan ?? throw new InputException(reading.Findings);
             var today = RunDate.Today();
             var forms = parsed.GetValue(format) is { } named ? PlanExport.FormsOf(named) : null;
-            var order = new PlanExport(plan, PlanMaterial.Read(plan, place, today, parsed.GetValue(result)))
+            var material = PlanMaterial.Read(plan, place, today, parsed.GetValue(result));
+            var order = new PlanExport(PlanDistricts.Named(plan, material.Run), material)
             {
                 Kind = parsed.GetRequiredValue(kind), Outline = Outlines.Read(parsed.GetRequiredValue(outline)), Languages = DocumentOptions.LanguagesOf(screen, parsed.GetValue(language)),
                 Documents = forms is null ? DocumentFiles.FormsHere() : forms.Value.Documents, Data = forms?.Data ?? [], Year = parsed.GetValue(year) ?? today.Year - 1,

@@ -21,7 +21,7 @@ internal static class PlanCheckCommand
         {
             var folder = PlanFolder.Open(parsed.GetRequiredValue(city));
             var context = folder.Context(parsed.GetValue(day) is { } text ? PlanArguments.DayOf(text) : null);
-            var remarks = PlanChecks.Of(folder.Plan, context);
+            var remarks = PlanChecks.Of(PlanDistricts.Named(folder.Plan, folder.Runs.Count > 0 ? folder.Runs[0] : null), context);
             var (quality, coverage, levels) = (PlanQuality.Of(folder.Plan, folder.Frameworks), PlanCoverage.Of(folder.Plan, folder.Frameworks), PlanProcess.Levels(folder.Plan, context));
             if (parsed.GetValue(json))
             {

@@ -71,7 +71,7 @@ public sealed class NewModel(Texts texts, Visit visit, ConsultationRegister regi
         switch (form.From)
         {
             case "edition" when shelf.Find(form.Edition ?? string.Empty) is { } edition:
-                return QuestionnaireTemplate.OfEdition(edition);
+                return QuestionnaireTemplate.OfEdition(edition, pairs: form.Pairs && QuestionnaireTemplate.AsksPairs(edition));
             case "plan" when Plans.FirstOrDefault(plan => plan.Id == form.Plan) is { } stored:
                 return OfPlan(stored);
             case "free":
@@ -146,6 +146,9 @@ public sealed record NewForm
 
     /// <summary>Key of the edition.</summary>
     public string? Edition { get; init; }
+
+    /// <summary>Whether pairs of indicators are compared, for weights.</summary>
+    public bool Pairs { get; init; }
 
     /// <summary>Id of the plan.</summary>
     public string? Plan { get; init; }

@@ -38,35 +38,14 @@ public sealed class RowModel(Texts texts, Visit visit, PlanShelf shelf) : PlanPa
     /// <summary>The newest assessment; null where there is none.</summary>
     public StoredRun? Newest => Runs.Count > 0 ? Runs[0] : null;
 
-    /// <summary>What the index knows of the target's indicator.</summary>
-    public IndexPick? Pick { get; private set; }
-
-    /// <summary>Values of the indicator, by year.</summary>
-    public IReadOnlyList<IndicatorValue> History { get; private set; } = [];
-
-    /// <summary>Name of the indicator.</summary>
-    public string HistoryName { get; private set; } = string.Empty;
-
-    /// <summary>How it goes.</summary>
-    public (TrafficLight Light, string Word)? Light { get; private set; }
-
-    /// <summary>What the checks say about the row.</summary>
-    public IReadOnlyList<PlanRemark> Remarks { get; private set; } = [];
-
-    /// <summary>Actions that serve the target.</summary>
-    public IReadOnlyList<PlanAction> Serving { get; private set; } = [];
-
-    /// <summary>What the action changes, as a scenario measured it.</summary>
-    public IReadOnlyList<ActionEffect> Effects { get; private set; } = [];
-
-    /// <summary>What was said about the row.</summary>
-    public IReadOnlyList<PlanComment> Comments { get; private set; } = [];
+    /// <summary>What stands beside the form.</summary>
+    public RowAside Beside { get; private set; } = new();
 
     /// <summary>Whether the reader may change the row.</summary>
     public bool MayChange => MayWrite || (MayComment && Row is null && Reports.Contains(Table));
 
     /// <summary>Whether anything stands beside the form.</summary>
-    public bool Aside => Row is not null || Pick is not null || History.Count > 0;
+    public bool Aside => Row is not null || Beside.Pick is not null || Beside.History.Count > 0;
 
     /// <summary>Shows it.</summary>
     /// <param name="table">Name of the table.</param>
@@ -138,15 +117,9 @@ public sealed class RowModel(Texts texts, Visit visit, PlanShelf shelf) : PlanPa
         }
 
         var sent = Sent();
-        if (PickOf(sent.GetValueOrDefault("indicator", string.Empty)) is { } pick)
+        if (Start.Pick(sent.GetValueOrDefault("indicator", string.Empty)) is { } pick)
         {
-            sent["baseline"] = Text(pick.Baseline);
-            sent["baseline_year"] = pick.Baseline is null ? string.Empty : Text(pick.Year);
-            sent["unit"] = pick.Unit;
-            if (sent.GetValueOrDefault("value", string.Empty).Length == 0)
-            {
-                sent["value"] = Text(pick.NextValue);
-            }
+            RowStart.Fill(sent, pick);
         }
 
         Show(sent);
@@ -181,8 +154,6 @@ public sealed class RowModel(Texts texts, Visit visit, PlanShelf shelf) : PlanPa
         return Page();
     }
 
-    private static string Text(double? value) => value?.ToString("R", System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty;
-
     private static string Hash(PlanRow? row) => row is null ? string.Empty : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', row.Values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => v.Value)))))[..16];
 
     private bool Open(string table, string? row)
@@ -198,35 +169,14 @@ public sealed class RowModel(Texts texts, Visit visit, PlanShelf shelf) : PlanPa
 
     private IReadOnlyDictionary<string, string> Values(string row) => PlanRows.Find(Written, Table, row)!.Values;
 
-    // What a new row begins with.
+    private RowStart Start => new(Plan, Runs);
+
     private Dictionary<string, string> Begun(string? finding, string? subject)
     {
-        var begun = new Dictionary<string, string>(StringComparer.Ordinal);
-        var letters = Table switch { "goals" => "G", "targets" => "T", "actions" => "A", "projects" => "PP", "indicators" => "I", "findings" => "F", "evidence" => "E", "risks" => "R", "needs" => "N", "steps" => "S", "paragraphs" => "P", _ => null };
-        if (letters is not null)
-        {
-            begun["code"] = PlanRows.Free(Plan, letters);
-        }
-
+        var begun = Table == "targets" ? Start.Target(finding) : Start.Row(Table);
         if (Table == "progress")
         {
-            begun["date"] = Day(Today);
-            begun["subject"] = subject ?? string.Empty;
-            begun["by"] = Visit.Person?.Name ?? string.Empty;
-        }
-
-        if (Table == "targets" && Plan.Findings.FirstOrDefault(f => f.Code == finding) is { } answers)
-        {
-            begun["findings"] = answers.Code;
-            begun["goal"] = Plan.Goals.Count == 1 ? Plan.Goals[0].Code : string.Empty;
-            begun["year"] = Plan.To is { } year ? Text(year) : string.Empty;
-            var own = Plan.Indicators.FirstOrDefault(i => i.Reference == answers.Indicator && answers.Indicator.Length > 0)?.Code;
-            begun["indicator"] = own ?? (answers.Indicator.Length > 0 && Newest is { } run && answers.Indicator.StartsWith(run.Edition + "/", StringComparison.Ordinal) ? PlanFields.OfIndex + answers.Indicator[(run.Edition.Length + 1)..] : string.Empty);
-            if (PickOf(begun["indicator"]) is { } pick)
-            {
-                (begun["title_en"], begun["title_zh"]) = ($"Improve: {pick.Indicator.Name.In("en")}", $"提升：{pick.Indicator.Name.In("zh")}");
-                (begun["baseline"], begun["baseline_year"], begun["unit"], begun["value"]) = (Text(pick.Baseline), pick.Baseline is null ? string.Empty : Text(pick.Year), pick.Unit, Text(pick.NextValue));
-            }
+            (begun["date"], begun["subject"], begun["by"]) = (Day(Today), subject ?? string.Empty, Visit.Person?.Name ?? string.Empty);
         }
 
         return begun;
@@ -295,54 +245,13 @@ public sealed class RowModel(Texts texts, Visit visit, PlanShelf shelf) : PlanPa
         }
     }
 
-    private IndexPick? PickOf(string indicator)
-    {
-        if (Newest is not { } run || indicator.Length == 0)
-        {
-            return null;
-        }
-
-        var id = indicator.StartsWith(PlanFields.OfIndex, StringComparison.Ordinal) ? indicator[PlanFields.OfIndex.Length..]
-            : Plan.Indicator(indicator) is { Source: IndicatorSource.Index } known && known.Reference.StartsWith(run.Edition + "/", StringComparison.Ordinal) ? known.Reference[(run.Edition.Length + 1)..] : null;
-        return id is not null && run.Indicator(id) is not null ? PlanIndex.Pick(Plan, run, id, Runs) : null;
-    }
-
     private void Show(IReadOnlyDictionary<string, string> values)
     {
         Was = Row is null ? string.Empty : Hash(PlanRows.Find(Written, Table, Row));
         Fields = new PlanFields(Plan, Context, T.Code).Of(Table, values, Row is null, Newest);
         var title = Row is null ? string.Empty : Say(new PlanText(First(values, "title_en", "name_en", "heading_en"), First(values, "title_zh", "name_zh", "heading_zh")));
         Heading = Table == "plan" ? T["plan.head"] : $"{Row} {title}".Trim();
-        if (Table == "targets")
-        {
-            var indicator = values.GetValueOrDefault("indicator", string.Empty);
-            Pick = PickOf(indicator);
-            (History, HistoryName) = Pick is { } pick ? (pick.Series, Say(pick.Indicator.Name)) : (Plan.SeriesOf(indicator), Plan.Indicator(indicator) is { } own ? Say(own.Name) : indicator);
-        }
-        else if (Table == "indicators" && Row is not null)
-        {
-            (History, HistoryName) = (Plan.SeriesOf(Row), title);
-        }
-
-        if (Row is null)
-        {
-            return;
-        }
-
-        if (Table == "targets" && Plan.Target(Row) is { } target)
-        {
-            var progress = TargetProgress.Of(Plan, target, Today.Year);
-            Light = (progress.Light, Word(progress.Class));
-            Serving = [.. Plan.ActionsOf(Row)];
-        }
-        else if (Table == "actions" && Plan.Action(Row) is { } action)
-        {
-            var progress = new ActionTree(Plan).Progress(action, Today);
-            (Light, Effects) = ((progress.Light, Word(progress.Work)), action.Effects);
-        }
-
-        Remarks = [.. PlanChecks.Of(Plan, Context).Where(r => r.Place == Row || r.Others.Contains(Row)).Take(12)];
-        Comments = [.. Plan.Formulation.Comments.Where(c => c.Place == (Table == "plan" ? "vision" : Row))];
+        Beside = RowAside.Of(Plan, Context, Today, Table, Row, values, Table == "targets" ? Start.Pick(values.GetValueOrDefault("indicator", string.Empty)) : null);
     }
 
     private static string First(IReadOnlyDictionary<string, string> values, params string[] names) => names.Select(name => values.GetValueOrDefault(name, string.Empty)).FirstOrDefault(text => text.Length > 0) ?? string.Empty;

@@ -31,7 +31,7 @@ internal static class PrintWork
     {
         var runs = Runs(asked, folder);
         var reading = PlanFiles.Read(PrintFiles.Plan(folder));
-        var plan = PlanIndex.Refresh(reading.Plan ?? throw new Cities.InputException(reading.Findings), runs);
+        var plan = PlanDistricts.Named(PlanIndex.Refresh(reading.Plan ?? throw new Cities.InputException(reading.Findings), runs), runs.Count > 0 ? runs[0] : null);
         var frameworks = Frameworks.With([.. asked.Frameworks.Select((_, at) => PrintFiles.Framework(folder, at))]).Frameworks;
         return new PlanExport(plan, new PlanMaterial { Date = asked.Date ?? DateOnly.FromDateTime(DateTime.UtcNow), Frameworks = frameworks, Run = runs.Count > 0 ? runs[0] : null, Districts = Districts(folder) })
         {
