@@ -47,7 +47,7 @@ public static class PlanIndex
             Method = new PlanText($"{run.EditionName.En}, indicator {indicator.Id}", $"{run.EditionName.Zh}，指标 {indicator.Id}"), Frequency = new PlanText("with each assessment", "每次评估"),
         };
         var series = History(picked.Code, indicator.Id, [run, .. Alike(run, earlier)]);
-        return new IndexPick(picked, series, IndexValue.Of(indicator), run.Year, unit, NextStep.Of(indicator), IndexValue.Next(indicator));
+        return new IndexPick(picked, series, IndexValue.Of(indicator), run.Year, unit, NextStep.Of(indicator), IndexValue.Next(indicator, run.Rounding != "continuous"));
     }
 
     /// <summary>Gives a target an indicator of the index: baseline, year, unit and history are filled in, and the number too where there is none: where the next better band begins.</summary>

@@ -83,9 +83,8 @@ public static class PlanStart
 
     private static Plan WithTarget(Plan plan, string code, string goal, StoredRun run, StoredIndicator indicator, IReadOnlyList<StoredRun> earlier)
     {
-        var name = indicator.Name ?? Wording.Same(indicator.Key);
         var reference = PlanIndex.Reference(run, indicator);
-        var target = new PlanTarget { Code = code, Goal = goal, Title = new PlanText($"Improve: {name.En}", $"提升：{name.Zh}"), Year = plan.To, Findings = [.. plan.Findings.Where(f => f.Indicator == reference).Select(f => f.Code)] };
+        var target = new PlanTarget { Code = code, Goal = goal, Title = PlanIndex.Pick(plan, run, indicator.Id, earlier).Title, Year = plan.To, Findings = [.. plan.Findings.Where(f => f.Indicator == reference).Select(f => f.Code)] };
         plan = PlanIndex.Use(plan with { Targets = [.. plan.Targets, target] }, code, run, indicator.Id, earlier);
         return plan with
         {

@@ -34,7 +34,7 @@ public static class BackgroundReport
         }
 
         return PlanReport.Frame(
-            plan, text, material, text.Say("Background report: findings and evidence", "背景报告：发现与佐证"), plan.Title.In(text.Language),
+            plan, text, material, text.Say("Background report: findings and evidence", "背景报告：研究发现与佐证材料"), plan.Title.In(text.Language),
             text.Say("What research found out, with its evidence, and where the plan answers it.", "研究发现及其佐证，以及规划中的对应内容。"));
     }
 }

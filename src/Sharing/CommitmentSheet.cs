@@ -61,8 +61,8 @@ public static class CommitmentSheet
             .Concat(plan.Alignments.Where(alignment => alignment.Target == target.Code).SelectMany(alignment => voice.Framework(alignment.Framework)?.Element(alignment.Element)?.Touches.GetValueOrDefault(Development, []) ?? [])).Distinct(StringComparer.Ordinal));
         return
         [
-            target.Code, Say(target.Title), Say(target.Text), Say(target.Owner), string.Join("; ", actions.SelectMany(action => action.Partners).Distinct(StringComparer.Ordinal)),
-            start == default ? Year(plan.From) : PlanVoice.Day(start), Year(target.Year ?? plan.To), target.Year is null && plan.To is null ? "yes" : "no",
+            target.Code, Say(target.Title), Say(target.Text), Say(target.Owner), string.Join("; ", actions.SelectMany(action => action.Partners).Select(voice.Names.Office).Distinct(StringComparer.Ordinal)),
+            start == default ? Year(plan.From) : start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Year(target.Year ?? plan.To), target.Year is null && plan.To is null ? "yes" : "no",
             reports.Select(entry => Say(entry.Next)).FirstOrDefault(next => next.Length > 0) ?? string.Empty, string.Join("; ", actions.Select(action => voice.Named(action.Code, action.Title))),
             indicator is null ? string.Empty : Say(indicator.Name), Hedgerow.Science.Index.UnitName.Of(target.Unit).In(text.Language), Number(target.Baseline), Year(target.BaselineYear), Number(target.Value), Year(target.Year), Number(progress.Value), Year(progress.Year),
             voice.Say(progress.Class), reports.Select(entry => Say(entry.Text)).FirstOrDefault(said => said.Length > 0) ?? string.Empty,

@@ -28,7 +28,7 @@ public static class PlanReport
     /// <summary>What documents about a plan have in common.</summary>
     internal static Document Frame(Plan plan, Manuscript text, PlanMaterial material, string title, string subtitle, string description)
     {
-        var (city, years) = (plan.City.In(text.Language), GoalParts.Years(plan));
+        var (city, years) = (plan.City.In(text.Language), GoalParts.Years(plan, text.Language));
         var other = OnlyElsewhere(plan, text.Language);
         List<string> notices = [];
         if (plan.Example)
@@ -38,7 +38,7 @@ public static class PlanReport
 
         if (other > 0)
         {
-            notices.Add(text.Say($"{other} texts of the plan exist in Chinese only and stand here as they are.", $"规划中有 {other} 处文本仅有英文，此处照录。"));
+            notices.Add(text.Say($"{(other == 1 ? "One text of the plan exists" : $"{other} texts of the plan exist")} in Chinese only and {(other == 1 ? "stands" : "stand")} here as written.", $"规划中有 {other} 处文本仅有英文，按原文列出。"));
         }
 
         return new Document
@@ -56,8 +56,8 @@ public static class PlanReport
                 .. new[]
                 {
                     new Fact(text.Say("City", "城市"), city), new Fact(text.Say("Period", "规划期"), years), new Fact(text.Say("Version", "版本"), plan.Version),
-                    new Fact(text.Say("State", "状态"), plan.Formulation.AdoptedOn is { } day ? text.Say($"adopted on {PlanVoice.Day(day)}", $"已于 {PlanVoice.Day(day)} 批准") : text.Say("draft, not adopted", "草案，尚未批准")),
-                    new Fact(text.Say("Date of this document", "文件日期"), PlanVoice.Day(material.Date)),
+                    new Fact(text.Say("State", "状态"), plan.Formulation.AdoptedOn is { } day ? text.Say($"adopted on {PlanDates.Day(day, "en")}", $"已于{PlanDates.Day(day, "zh")}批准") : text.Say("draft, not adopted", "草案，尚未批准")),
+                    new Fact(text.Say("Date of this document", "文件日期"), PlanDates.Day(material.Date, text.Language)),
                 }.Where(fact => fact.Value.Length > 0),
             ],
             Blocks = text.Blocks,

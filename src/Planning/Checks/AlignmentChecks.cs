@@ -31,6 +31,8 @@ internal static class AlignmentChecks
             One(ground, alignment);
         }
 
+        Unjudged(ground);
+
         var aligned = ground.Plan.Alignments.Select(a => a.Target).ToHashSet(StringComparer.Ordinal);
         foreach (var target in ground.Plan.Targets.Where(t => ground.Plan.Frameworks.Count > 0 && !aligned.Contains(t.Code)))
         {
@@ -58,6 +60,23 @@ internal static class AlignmentChecks
         }
     }
 
+    // A target that answers to ten elements is asked about once, not ten times.
+    private static void Unjudged(CheckGround ground)
+    {
+        foreach (var group in ground.Plan.Alignments.Where(a => a.Degree is null).GroupBy(a => (a.Target, a.Framework)))
+        {
+            if (ground.Context.Frameworks.FirstOrDefault(f => f.Id == group.Key.Framework) is { } framework && group.Select(a => a.Element).Where(id => framework.Element(id) is not null).ToList() is { Count: > 0 } elements)
+            {
+                var list = CheckGround.List(elements);
+                ground.Note(
+                    "alignment-unjudged", group.Key.Target, new($"Nobody has judged yet how far it answers to the {framework.Name.En}: {list.En}.", $"尚未判断其与{framework.Name.Zh}的衔接程度：{list.Zh}。"),
+                    new("Choose high (all parts of the element), medium (most) or low (at least one); delete what it does not really serve.", "逐项选择高（覆盖全部内容）、中（大部分）或低（至少一项）；并无实质联系的请删除。"), elements);
+            }
+        }
+    }
+
+    private static string Small(string word) => word.ToLowerInvariant();
+
     private static void One(CheckGround ground, Alignment alignment)
     {
         var framework = ground.Context.Frameworks.FirstOrDefault(f => f.Id == alignment.Framework);
@@ -80,14 +99,10 @@ internal static class AlignmentChecks
             ground.Warn("unknown-part", place, new($"{framework.Id} {element.Id} has no part '{part}'.", $"{framework.Id} {element.Id} 中没有“{part}”这一组成部分。"), new($"One of {string.Join(", ", parts)}.", $"下列之一：{string.Join("、", parts)}。"));
         }
 
-        if (alignment.Degree is not { } degree)
-        {
-            ground.Note("alignment-unjudged", place, new($"Nobody has judged how far it answers to {framework.Id} {element.Id}.", $"尚未判断其与 {framework.Id} {element.Id} 的衔接程度。"), new("Choose high (all parts), medium (most) or low (at least one).", "选择高（全部）、中（大部分）或低（至少一项）。"));
-        }
-        else if (alignment.Covered.Count > 0 && ElementCoverage.Proposed(element, alignment.Covered) is { } proposed && degree < proposed)
+        if (alignment.Degree is { } degree && alignment.Covered.Count > 0 && ElementCoverage.Proposed(element, alignment.Covered) is { } proposed && degree < proposed)
         {
             var (said, speak) = (PlanWords.Of(degree), PlanWords.Of(proposed));
-            ground.Warn("alignment-too-high", place, new($"The degree for {framework.Id} {element.Id} is {said.En}, and {alignment.Covered.Count} of {parts.Count} parts speak for {speak.En}.", $"与 {framework.Id} {element.Id} 的衔接程度填为“{said.Zh}”，但 {parts.Count} 个组成部分仅覆盖 {alignment.Covered.Count} 个，应为“{speak.Zh}”。"), new("Lower the degree, or cover more parts.", "下调程度，或覆盖更多组成部分。"));
+            ground.Warn("alignment-too-high", place, new($"It claims a {Small(said.En)} degree of alignment with {element.Id} of the {framework.Name.En}, but takes up only {alignment.Covered.Count} of its {parts.Count} parts: that is {Small(speak.En)}.", $"与{framework.Name.Zh}第 {element.Id} 项的衔接程度填为“{said.Zh}”，但该项 {parts.Count} 个组成部分仅覆盖 {alignment.Covered.Count} 个，应为“{speak.Zh}”。"), new("Lower the degree, or cover more parts.", "下调程度，或覆盖更多组成部分。"));
         }
     }
 }

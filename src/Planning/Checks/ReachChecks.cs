@@ -1,3 +1,4 @@
+using Hedgerow.Science.Index;
 using Hedgerow.Science.Quantities;
 
 namespace Hedgerow.Planning.Checks;
@@ -44,11 +45,15 @@ internal static class ReachChecks
         var projected = last.Value + (rate * years) + effects;
         if (sign * (goal - projected) > 0)
         {
-            var unit = indicator.Unit.Length > 0 ? " " + indicator.Unit : "";
-            var (withEn, withZh) = effects == 0 ? ("", "") : ($" and {CheckGround.Shown(effects)}{unit} by the scenarios of its actions", $"，并计入其行动情景的 {CheckGround.Shown(effects)}{unit}");
+            // What a value changes by: of a share in points of a hundred, lest 0.1 % be taken for a tenth of a hundredth of it.
+            string En(double value, bool change = false) => $"{CheckGround.Shown(value)} {(change && indicator.Unit == "%" ? "percentage points" : UnitName.Of(indicator.Unit).En)}".TrimEnd();
+            string Zh(double value, bool change = false) => $"{CheckGround.Shown(value)} {(change && indicator.Unit == "%" ? "个百分点" : UnitName.Of(indicator.Unit).Zh)}".TrimEnd();
+            var (withEn, withZh) = effects == 0 ? ("", "") : ($", with {En(effects, change: true)} by the scenarios of its actions,", $"，并计入其行动情景的 {Zh(effects, change: true)}");
+            var flat = Math.Abs(rate) < 1e-9;
+            var (paceEn, paceZh) = (flat ? $"From {values[0].Year} to {last.Year} the value has not moved" : $"It has moved by {En(rate, change: true)} a year ({values[0].Year}–{last.Year})", flat ? $"{values[0].Year}—{last.Year} 年数值没有变化" : $"{values[0].Year}—{last.Year} 年平均每年变化 {Zh(rate, change: true)}");
             ground.Warn(
                 "target-out-of-reach", target.Code,
-                new($"At the present rate of {CheckGround.Shown(rate)}{unit} a year ({values[0].Year}–{last.Year}){withEn} it comes to {CheckGround.Shown(projected)}{unit} by {year}, not to {CheckGround.Shown(goal)}; {CheckGround.Shown(needed)}{unit} a year are needed.", $"按目前每年 {CheckGround.Shown(rate)}{unit} 的速度（{values[0].Year}—{last.Year} 年）{withZh}，到 {year} 年为 {CheckGround.Shown(projected)}{unit}，达不到 {CheckGround.Shown(goal)}{unit}；每年需 {CheckGround.Shown(needed)}{unit}。"),
+                new($"{paceEn}. At that pace{withEn} it stands at {En(projected)} in {year} instead of {En(goal)}; the target asks for {En(needed, change: true)} a year.", $"{paceZh}。照此速度{withZh}，{year} 年为 {Zh(projected)}，达不到 {Zh(goal)}；要实现目标，每年需变化 {Zh(needed, change: true)}。"),
                 new("Say which actions speed it up and try them as a what-if scenario, or choose a later year or another number.", "说明由哪些行动加快进度并用情景模拟验证，或推迟年份、调整数值。"));
         }
     }

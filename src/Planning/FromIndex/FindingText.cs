@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hedgerow.Assessment;
+using Hedgerow.Science.Index;
 using Hedgerow.Science.Quantities;
 
 namespace Hedgerow.Planning.FromIndex;
@@ -33,20 +34,20 @@ internal static class FindingText
 
         if (before is not null && IndexValue.Of(now) is { } value && IndexValue.Of(before) is { } was && (IndexValue.Better(now) == BetterWhen.Lower ? value > was : value < was))
         {
-            var unit = IndexValue.Unit(now);
+            var unit = UnitName.Of(IndexValue.Unit(now));
             yield return new PlanFinding
             {
                 Kind = FindingKind.Decline, Indicator = reference, Title = new PlanText($"{name.En} became worse", $"{name.Zh}变差"),
-                Text = new PlanText($"From {Shown(was)} {unit} in {year} to {Shown(value)} {unit} in {run.Year}.", $"由 {year} 年的 {Shown(was)} {unit} 变为 {run.Year} 年的 {Shown(value)} {unit}。"),
+                Text = new PlanText($"From {Shown(was, unit.En)} in {year} to {Shown(value, unit.En)} in {run.Year}.", $"由 {year} 年的 {Shown(was, unit.Zh)}变为 {run.Year} 年的 {Shown(value, unit.Zh)}。"),
             };
         }
     }
 
-    private static string Value(StoredIndicator indicator) => IndexValue.Of(indicator) is { } value ? $"The value is {Shown(value)} {IndexValue.Unit(indicator)}." : "";
+    private static string Value(StoredIndicator indicator) => IndexValue.Of(indicator) is { } value ? $"The value is {Shown(value, UnitName.Of(IndexValue.Unit(indicator)).En)}." : "";
 
-    private static string ValueZh(StoredIndicator indicator) => IndexValue.Of(indicator) is { } value ? $"数值为 {Shown(value)} {IndexValue.Unit(indicator)}。" : "";
+    private static string ValueZh(StoredIndicator indicator) => IndexValue.Of(indicator) is { } value ? $"数值为 {Shown(value, UnitName.Of(IndexValue.Unit(indicator)).Zh)}。" : "";
 
-    private static string Shown(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+    private static string Shown(double value, string unit) => $"{value.ToString("0.####", CultureInfo.InvariantCulture)} {unit}".TrimEnd();
 
     private static string Sentence(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..].TrimEnd('.') + ".";
 }

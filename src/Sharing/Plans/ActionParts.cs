@@ -45,9 +45,9 @@ internal static class ActionParts
             actions.Select(action => (IReadOnlyList<Prose>)
             [
                 action.Text.IsEmpty ? voice.Named(action.Code, action.Title) : Prose.Of(Piece.Strong(voice.Named(action.Code, action.Title)), "\n" + voice.Say(action.Text)),
-                PlanVoice.Codes(action.Targets),
-                action.Partners.Count == 0 ? voice.Say(action.Lead) : Prose.Of(Piece.Strong(voice.Say(action.Lead)), "\n" + text.Join(action.Partners)),
-                PlanVoice.Period(action.Start, action.End), PlanVoice.Amount(action.BudgetPlanned),
+                voice.Codes(action.Targets),
+                action.Partners.Count == 0 ? voice.Say(action.Lead) : Prose.Of(Piece.Strong(voice.Say(action.Lead)), "\n" + voice.Offices(action.Partners)),
+                voice.Period(action.Start, action.End), voice.Amount(action.BudgetPlanned),
             ]));
     }
 }

@@ -11,7 +11,7 @@ internal static class FormulationParts
         var text = voice.Text;
         text.Tabulate(
             text.Say("Steps of making the plan", "规划编制步骤"), [new(text.Say("Step", "步骤"), 3), new(text.Say("Who", "负责单位"), 2), new(text.Say("By", "计划完成"), 1.1), new(text.Say("Done", "实际完成"), 1.1)],
-            voice.Plan.Formulation.Steps.Select(step => (IReadOnlyList<Prose>)[voice.Named(step.Code, step.Title), voice.Say(step.Who), PlanVoice.Day(step.Due), PlanVoice.Day(step.Done)]));
+            voice.Plan.Formulation.Steps.Select(step => (IReadOnlyList<Prose>)[voice.Named(step.Code, step.Title), voice.Say(step.Who), voice.Day(step.Due), voice.Day(step.Done)]));
     }
 
     /// <summary>The signatures, level by level.</summary>
@@ -26,7 +26,7 @@ internal static class FormulationParts
         text.Tabulate(
             text.Say("Sign-off by level", "各级会签"), [new(text.Say("Level", "层级"), 1.4), new(text.Say("Signed by", "签署人"), 2.2), new(text.Say("Date", "日期"), 1.1), new(text.Say("Version", "版本"), 1), new(text.Say("Remark", "备注"), 2)],
             Enum.GetValues<SignOffLevel>().SelectMany(level => signed.Where(sign => sign.Level == level).OrderBy(sign => sign.Date) is { } found && found.Any()
-                ? found.Select(sign => (IReadOnlyList<Prose>)[voice.Say(level), sign.By, PlanVoice.Day(sign.Date), sign.Version, sign.Note.Length == 0 ? "–" : sign.Note])
+                ? found.Select(sign => (IReadOnlyList<Prose>)[voice.Say(level), sign.By, voice.Day(sign.Date), sign.Version, sign.Note.Length == 0 ? "–" : sign.Note])
                 : [[voice.Say(level), text.Say("not yet", "尚未签署"), "–", "–", "–"]]));
     }
 
@@ -40,10 +40,10 @@ internal static class FormulationParts
         }
 
         var said = made.Comments.Where(comment => comment.Level is null).ToList();
-        var replies = made.RepliesPublished is { } day ? text.Say($" The list of replies was published on {PlanVoice.Day(day)}.", $"答复清单于 {PlanVoice.Day(day)} 公布。") : string.Empty;
+        var replies = made.RepliesPublished is { } day ? text.Say($" The list of replies was published on {voice.Day(day)}.", $"答复清单于{voice.Day(day)}公布。") : string.Empty;
         text.Write(text.Say(
-            $"The public could comment from {PlanVoice.Day(made.PublicFrom)} to {PlanVoice.Day(made.PublicTo)}. {said.Count} comments came; {said.Count(comment => comment.IsAnswered)} are answered.{replies}",
-            $"公开征求意见时间为 {PlanVoice.Day(made.PublicFrom)} 至 {PlanVoice.Day(made.PublicTo)}，共收到 {said.Count} 条意见，已答复 {said.Count(comment => comment.IsAnswered)} 条。{replies}"));
+            $"The public could comment from {voice.Day(made.PublicFrom)} to {voice.Day(made.PublicTo)}. {said.Count} comments came; {said.Count(comment => comment.IsAnswered)} are answered.{replies}",
+            $"公开征求意见时间为{voice.Day(made.PublicFrom)}至{voice.Day(made.PublicTo)}，共收到 {said.Count} 条意见，已答复 {said.Count(comment => comment.IsAnswered)} 条。{replies}"));
     }
 
     /// <summary>The comments of the public with their replies.</summary>
@@ -62,8 +62,8 @@ internal static class FormulationParts
         var (text, made) = (voice.Text, voice.Plan.Formulation);
         text.Write(made.AdoptedOn is { } day
             ? text.Say(
-                $"The plan was adopted on {PlanVoice.Day(day)}{(made.AdoptedBy.IsEmpty ? string.Empty : $" by {voice.Say(made.AdoptedBy)}")}{(made.AdoptionAct.Length == 0 ? string.Empty : $" ({made.AdoptionAct})")}.",
-                $"本规划于 {PlanVoice.Day(day)} {(made.AdoptedBy.IsEmpty ? string.Empty : $"由{voice.Say(made.AdoptedBy)}")}批准{(made.AdoptionAct.Length == 0 ? string.Empty : $"（{made.AdoptionAct}）")}。")
+                $"The plan was adopted on {voice.Day(day)}{(made.AdoptedBy.IsEmpty ? string.Empty : $" by {voice.Say(made.AdoptedBy)}")}{(made.AdoptionAct.Length == 0 ? string.Empty : $" ({made.AdoptionAct})")}.",
+                $"本规划于{voice.Day(day)}{(made.AdoptedBy.IsEmpty ? string.Empty : $"由{voice.Say(made.AdoptedBy)}")}批准{(made.AdoptionAct.Length == 0 ? string.Empty : $"（{made.AdoptionAct}）")}。")
             : text.Say("The plan has not been adopted yet.", "本规划尚未获批准。"));
     }
 }

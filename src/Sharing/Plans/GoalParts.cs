@@ -20,7 +20,7 @@ internal static class GoalParts
         }
 
         Row("Area and level", "适用范围", plan.Jurisdiction.In(text.Language));
-        Row("Period", "规划期", Years(plan));
+        Row("Period", "规划期", Years(plan, text.Language));
         Row("Goals", "长期目标", PlanVoice.Count(plan.Goals.Count));
         Row("Targets", "目标", PlanVoice.Count(plan.Targets.Count));
         Row("Actions", "行动", PlanVoice.Count(voice.Leaves.Count));
@@ -30,14 +30,8 @@ internal static class GoalParts
         text.Tabulate(text.Say("The plan in figures", "规划概览"), [new(text.Say("What", "项目"), 1), new(text.Say("Content", "内容"), 2)], rows);
     }
 
-    /// <summary>The years of a plan.</summary>
-    public static string Years(Plan plan) => (plan.From, plan.To) switch
-    {
-        ({ } from, { } to) => string.Create(CultureInfo.InvariantCulture, $"{from}–{to}"),
-        ({ } from, null) => string.Create(CultureInfo.InvariantCulture, $"{from}–"),
-        (null, { } to) => string.Create(CultureInfo.InvariantCulture, $"–{to}"),
-        _ => string.Empty,
-    };
+    /// <summary>The years of a plan: 2025–2030, 2025—2030 年.</summary>
+    public static string Years(Plan plan, string language) => PlanDates.Period(plan.From is { } from ? new DateOnly(from, 1, 1) : null, plan.To is { } to ? new DateOnly(to, 12, 31) : null, language) is { Length: > 1 } known ? known : string.Empty;
 
     /// <summary>The vision.</summary>
     public static void Vision(PlanVoice voice)

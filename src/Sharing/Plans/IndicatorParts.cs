@@ -43,9 +43,9 @@ internal static class IndicatorParts
             ],
             voice.Plan.Indicators.Select(indicator => (IReadOnlyList<Prose>)
             [
-                voice.Named(indicator.Code, indicator.Name), indicator.Reference.Length == 0 ? voice.Say(indicator.Source) : $"{voice.Say(indicator.Source)}\n{indicator.Reference}",
+                voice.Named(indicator.Code, indicator.Name), indicator.Reference.Length == 0 ? voice.Say(indicator.Source) : voice.Names.Indicator(indicator.Reference),
                 Hedgerow.Science.Index.UnitName.Of(indicator.Unit).In(text.Language) is { Length: > 0 } unit ? unit : "–", voice.Say(indicator.Better), voice.Say(indicator.Method), voice.Say(indicator.Frequency), voice.Say(indicator.Owner),
-                PlanVoice.Codes(voice.Plan.Targets.Where(target => target.Indicator == indicator.Code).Select(target => target.Code)),
+                voice.Codes(voice.Plan.Targets.Where(target => target.Indicator == indicator.Code).Select(target => target.Code)),
             ]),
             id: "table:plan-indicators", wide: true);
     }
@@ -60,8 +60,10 @@ internal static class IndicatorParts
             return;
         }
 
-        List<string> notes = [.. plan.Series.Where(value => years.Contains(value.Year) && (value.Source.Length > 0 || !value.Note.IsEmpty))
-            .Select(value => string.Create(CultureInfo.InvariantCulture, $"{value.Indicator} {value.Year}: {string.Join(", ", new[] { value.Source, value.Note.In(text.Language) }.Where(piece => piece.Length > 0))}"))];
+        // What many values have in common is said once.
+        List<string> notes = [.. plan.Series.Where(value => years.Contains(value.Year)).Select(value => (value, Said: string.Join(text.Say(", ", "，"), new[] { voice.Names.Source(value.Source), value.Note.In(text.Language) }.Where(piece => piece.Length > 0))))
+            .Where(pair => pair.Said.Length > 0).GroupBy(pair => (pair.Said, pair.value.Year), pair => pair.value.Indicator)
+            .Select(group => text.Say($"{text.Join(group)} ({group.Key.Year}): {group.Key.Said}", $"{text.Join(group)}（{group.Key.Year} 年）：{group.Key.Said}"))];
         text.Tabulate(
             text.Say("Values of the indicators by year", "指标历年数值"),
             [new(text.Say("Indicator", "指标"), 3.4), new(text.Say("Unit", "单位"), 1), .. years.Select(year => new Column(year.ToString(CultureInfo.InvariantCulture), 1, IsNumber: true))],
@@ -70,7 +72,7 @@ internal static class IndicatorParts
                 voice.Named(indicator.Code, indicator.Name), Hedgerow.Science.Index.UnitName.Of(indicator.Unit).In(text.Language) is { Length: > 0 } unit ? unit : "–",
                 .. years.Select(year => (Prose)PlanVoice.Number(plan.SeriesOf(indicator.Code).Where(value => value.Year == year).Select(value => (double?)value.Value).LastOrDefault())),
             ]),
-            source: notes.Count == 0 ? null : string.Join("; ", notes) + ".");
+            source: notes.Count == 0 ? null : string.Join(text.Say("; ", "；"), notes) + text.Say(".", "。"));
     }
 
     /// <summary>The score sheet of the index.</summary>

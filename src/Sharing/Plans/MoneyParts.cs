@@ -29,7 +29,7 @@ internal static class MoneyParts
                 new(text.Say("Goal", "长期目标"), 3.4), new(text.Say("Actions", "行动数"), 0.9, IsNumber: true), new(text.Say("Actions with a cost", "已注明费用的行动"), 1.2, IsNumber: true),
                 new(voice.Priced(text.Say("Planned", "计划")), 1.6, IsNumber: true), new(voice.Priced(text.Say("Spent", "支出")), 1.6, IsNumber: true),
             ],
-            sums.Append(all).Select(sum => (IReadOnlyList<Prose>)[sum.Name, PlanVoice.Count(sum.Actions), PlanVoice.Count(sum.Known), PlanVoice.Amount(sum.Planned), PlanVoice.Amount(sum.Spent)]),
+            sums.Append(all).Select(sum => (IReadOnlyList<Prose>)[sum.Name, PlanVoice.Count(sum.Actions), PlanVoice.Count(sum.Known), voice.Amount(sum.Planned), voice.Amount(sum.Spent)]),
             source: text.Say(
                 "the plan's actions; a whole made of parts is counted by its parts, and an action of several targets under its first one. A dash is not known, never zero.",
                 "规划中的行动；由若干部分组成的行动按各部分计，服务多个目标的行动归入其首个目标。短横表示未知，绝不等于零。"));

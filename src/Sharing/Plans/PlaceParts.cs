@@ -29,7 +29,7 @@ internal static class PlaceParts
 
         text.Tabulate(
             text.Say("Actions by district", "各分区行动"), [new(text.Say("District", "分区"), 2), new(text.Say("Actions", "行动数"), 0.8, IsNumber: true), new(text.Say("Which", "行动代码"), 4)],
-            order.Select(name => (IReadOnlyList<Prose>)[name, PlanVoice.Count(Number(name)), PlanVoice.Codes(placed.Where(action => action.Districts.Contains(name)).Select(action => action.Code))]));
+            order.Select(name => (IReadOnlyList<Prose>)[name, PlanVoice.Count(Number(name)), voice.Codes(placed.Where(action => action.Districts.Contains(name)).Select(action => action.Code))]));
         if (everywhere > 0 && voice.Leaves.Count > 0)
         {
             text.Write(text.Say($"{everywhere} of {voice.Leaves.Count} actions are for the whole city.", $"{voice.Leaves.Count} 项行动中有 {everywhere} 项面向全市。"));

@@ -14,6 +14,8 @@ internal sealed class PlanVoice(Plan plan, PlanMaterial material, Manuscript tex
 {
     private ActionTree? tree;
     private IReadOnlyList<PlanAction>? leaves;
+    private PlanMoney? purse;
+    private PlanNames? names;
 
     /// <summary>The plan.</summary>
     public Plan Plan { get; } = plan;
@@ -30,6 +32,11 @@ internal sealed class PlanVoice(Plan plan, PlanMaterial material, Manuscript tex
     /// <summary>The actions with their parts and reports.</summary>
     public ActionTree Tree => tree ??= new ActionTree(Plan);
 
+    /// <summary>Names in the language of the document.</summary>
+    public PlanNames Names => names ??= new PlanNames(Plan, Material, Text);
+
+    private PlanMoney Purse => purse ??= new PlanMoney(Plan, Text.Language);
+
     /// <summary>Puts a heading below that of the chapter; it does not stand in the contents.</summary>
     public void Below(string heading) => Text.Put(new Heading(Math.Min(3, depth + 1), heading) { IsListed = false });
 
@@ -43,25 +50,22 @@ internal sealed class PlanVoice(Plan plan, PlanMaterial material, Manuscript tex
     public string Named(string code, PlanText title) => title.IsEmpty ? code : $"{code} {title.In(Text.Language)}";
 
     /// <summary>Money in the plan's currency; a dash where it is not known.</summary>
-    public string Money(decimal? amount) => amount is { } known ? $"{Amount(known)}{(Plan.Currency.Length > 0 ? "\u00a0" + Plan.Currency : string.Empty)}" : "–";
+    public string Money(decimal? amount) => Purse.Said(amount);
 
-    /// <summary>Money without its currency, for tables whose head names it.</summary>
-    public static string Amount(decimal? amount) => amount is { } known ? Figures.Show(known, known == Math.Floor(known) ? 0 : 2) : "–";
+    /// <summary>Money without its unit, for tables whose head names it.</summary>
+    public string Amount(decimal? amount) => Purse.Amount(amount);
 
-    /// <summary>A head of money: its name with the plan's currency.</summary>
-    public string Priced(string name) => Plan.Currency.Length == 0 ? name : Text.Say($"{name}, {Plan.Currency}", $"{name}（{Plan.Currency}）");
+    /// <summary>A head of money: its name with the unit.</summary>
+    public string Priced(string name) => Purse.Head(name);
 
     /// <summary>A period; a dash where neither end is known.</summary>
-    public static string Period(DateOnly? from, DateOnly? to) => (from, to) switch
-    {
-        (null, null) => "–",
-        ({ } a, null) => $"{Month(a)} –",
-        (null, { } b) => $"– {Month(b)}",
-        ({ } a, { } b) => $"{Month(a)} – {Month(b)}",
-    };
+    public string Period(DateOnly? from, DateOnly? to) => PlanDates.Period(from, to, Text.Language);
 
     /// <summary>A day; a dash where there is none.</summary>
-    public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "–";
+    public string Day(DateOnly? day) => PlanDates.Day(day, Text.Language);
+
+    /// <summary>Names of offices in a row; a dash where there are none.</summary>
+    public string Offices(IEnumerable<string> offices) => Text.Join(offices.Select(Names.Office));
 
     /// <summary>A number; a dash where there is none.</summary>
     public static string Number(double? value) => value is { } known ? Assessments.RunText.Number(known) : "–";
@@ -73,7 +77,7 @@ internal sealed class PlanVoice(Plan plan, PlanMaterial material, Manuscript tex
     public static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Codes in a row; a dash where there are none.</summary>
-    public static string Codes(IEnumerable<string> codes) => string.Join(", ", codes) is { Length: > 0 } joined ? joined : "–";
+    public string Codes(IEnumerable<string> codes) => Text.Join(codes);
 
     /// <summary>A framework by its id; null where it is not at hand.</summary>
     public Framework? Framework(string id) => Material.Frameworks.FirstOrDefault(framework => framework.Id == id);
@@ -83,6 +87,4 @@ internal sealed class PlanVoice(Plan plan, PlanMaterial material, Manuscript tex
 
     /// <summary>Goal of an action: that of its main target; empty where it has none.</summary>
     public string GoalOf(PlanAction action) => action.Targets.Select(Plan.Target).FirstOrDefault(target => target is not null)?.Goal ?? string.Empty;
-
-    private static string Month(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 }

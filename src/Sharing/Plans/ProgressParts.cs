@@ -47,9 +47,9 @@ internal static class ProgressParts
             ],
             report.Reports.Select(entry => (IReadOnlyList<Prose>)
             [
-                Named(voice, entry.Subject), PlanVoice.Day(entry.Date), entry.Percent is { } done ? RunText.Number(done) + " %" : "–", entry.Work is { } work ? voice.Say(work) : "–", entry.Result is { } result ? voice.Say(result) : "–",
-                PlanVoice.Amount(entry.Spent), entry.Next.IsEmpty ? voice.Say(entry.Text) : text.Say($"{voice.Say(entry.Text)}\nNext: {voice.Say(entry.Next)}", $"{voice.Say(entry.Text)}\n下一步：{voice.Say(entry.Next)}"), voice.Say(entry.Lesson),
-                PlanVoice.Codes(entry.Evidence),
+                Named(voice, entry.Subject), voice.Day(entry.Date), entry.Percent is { } done ? RunText.Number(done) + " %" : "–", entry.Work is { } work ? voice.Say(work) : "–", entry.Result is { } result ? voice.Say(result) : "–",
+                voice.Amount(entry.Spent), entry.Next.IsEmpty ? voice.Say(entry.Text) : text.Say($"{voice.Say(entry.Text)}\nNext: {voice.Say(entry.Next)}", $"{voice.Say(entry.Text)}\n下一步：{voice.Say(entry.Next)}"), voice.Say(entry.Lesson),
+                voice.Codes(entry.Evidence),
             ]),
             wide: true, none: text.Say("Nothing was reported in this year.", "本年没有进展报告。"));
         var cited = report.Reports.SelectMany(entry => entry.Evidence).ToHashSet(StringComparer.Ordinal);
@@ -63,7 +63,7 @@ internal static class ProgressParts
         text.Tabulate(
             text.Say("Late actions", "逾期行动"), [new(text.Say("Action", "行动"), 3), new(text.Say("Responsible", "责任单位"), 1.6), new(text.Say("Period", "时段"), 1.4), new(text.Say("Work", "工作状态"), 1.2), new(text.Say("Rule", "判定依据"), 3)],
             report.Standing.Actions.Where(progress => progress.Late).Select(progress => (progress, action: voice.Plan.Action(progress.Action)!)).Select(pair => (IReadOnlyList<Prose>)
-                [voice.Named(pair.action.Code, pair.action.Title), voice.Say(pair.action.Lead), PlanVoice.Period(pair.action.Start, pair.action.End), voice.Say(pair.progress.Work), text.Say(pair.progress.Light.Rule)]));
+                [voice.Named(pair.action.Code, pair.action.Title), voice.Say(pair.action.Lead), voice.Period(pair.action.Start, pair.action.End), voice.Say(pair.progress.Work), text.Say(pair.progress.Light.Rule)]));
     }
 
     /// <summary>What begins next year, what is needed, what cannot be told.</summary>

@@ -16,13 +16,13 @@ internal static class ProjectParts
             }
 
             text.Tabulate(
-                text.Say($"Priority project {project.Code}", $"优先项目 {project.Code}"), [new(text.Say("What", "项目内容"), 1), new(text.Say("How it is secured", "支撑条件"), 2.6)],
+                text.Say($"How {project.Code} is secured", $"{project.Code} 支撑条件"), [new(text.Say("What", "项目"), 1), new(text.Say("Content", "内容"), 2.6)],
                 [
-                    [text.Say("Serves targets", "服务目标"), PlanVoice.Codes(project.Targets)],
-                    [text.Say("Carries out actions", "落实行动"), PlanVoice.Codes(project.Actions)],
+                    [text.Say("Serves targets", "服务目标"), voice.Codes(project.Targets)],
+                    [text.Say("Carries out actions", "落实行动"), voice.Codes(project.Actions)],
                     [text.Say("Responsible", "责任单位"), voice.Say(project.Lead)],
-                    [text.Say("Partners", "合作方"), text.Join(project.Partners)],
-                    [text.Say("Period", "时段"), PlanVoice.Period(project.Start, project.End)],
+                    [text.Say("Partners", "合作方"), voice.Offices(project.Partners)],
+                    [text.Say("Period", "时段"), voice.Period(project.Start, project.End)],
                     [text.Say("Cost", "投资"), voice.Money(project.Cost)],
                     [text.Say("Source of funds", "资金来源"), voice.Say(project.Funding)],
                     [text.Say("Support in law", "法规与政策支撑"), voice.Say(project.LegalSupport)],

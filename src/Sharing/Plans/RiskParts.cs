@@ -29,7 +29,7 @@ internal static class RiskParts
             [new(text.Say("Need", "需求"), 3), new(text.Say("Kind", "类别"), 1.1), new(text.Say("Of", "所属"), 0.9), new(voice.Priced(text.Say("Amount", "金额")), 1.3, IsNumber: true), new(text.Say("State", "状态"), 1), new(text.Say("Given by", "提供方"), 1.5)],
             voice.Plan.Needs.Select(need => (IReadOnlyList<Prose>)
             [
-                voice.Named(need.Code, need.Title), voice.Say(need.Kind), need.Subject.Length == 0 ? text.Say("the plan", "整个规划") : need.Subject, PlanVoice.Amount(need.Amount), voice.Say(need.State), voice.Say(need.Giver),
+                voice.Named(need.Code, need.Title), voice.Say(need.Kind), need.Subject.Length == 0 ? text.Say("the plan", "整个规划") : need.Subject, voice.Amount(need.Amount), voice.Say(need.State), voice.Say(need.Giver),
             ]));
     }
 }

@@ -21,7 +21,7 @@ internal static class StatusParts
         {
             var lights = standing.Targets.Select(progress => (progress, target: plan.Target(progress.Target)!)).ToList();
             text.Put(new Figure(
-                text.Say($"Targets on {PlanVoice.Day(standing.Day)}", $"目标进展（{PlanVoice.Day(standing.Day)}）"),
+                text.Say($"Targets on {voice.Day(standing.Day)}", $"目标进展（{voice.Day(standing.Day)}）"),
                 Counted(voice, standing.ByClass.Select(pair => (voice.Say(pair.Key), pair.Value))),
                 LightChart.Draw([.. lights.Select(pair => new LightChart.Line(voice.Named(pair.target.Code, pair.target.Title), pair.progress.Light.Colour, voice.Say(pair.progress.Class)))])));
             text.Tabulate(
@@ -59,7 +59,7 @@ internal static class StatusParts
             groups.Select(group => (IReadOnlyList<Prose>)
             [
                 group.Name, PlanVoice.Count(group.Sum.Leaves), group.Sum.Percent is { } done ? RunText.Number(Math.Round(done)) + " %" : "–", group.Sum.Coverage is { } known ? RunText.Number(Math.Round(100 * known)) + " %" : "–",
-                PlanVoice.Count(group.Sum.Late), PlanVoice.Amount(group.Sum.Planned), PlanVoice.Amount(group.Sum.Spent),
+                PlanVoice.Count(group.Sum.Late), voice.Amount(group.Sum.Planned), voice.Amount(group.Sum.Spent),
             ]),
             source: text.Say(
                 "progress reports until that day. What is unknown is not zero: it leaves the mean, and the share of weight that is known stands beside it. An action that serves several goals stands with each.",

@@ -99,7 +99,7 @@ public sealed class PlanReportTests
     {
         var plan = SmallPlan.Of() with { Vision = new(Zh: "仅中文"), Example = false };
 
-        Assert.Equal("1 texts of the plan exist in Chinese only and stand here as they are.", PlanReport.Compose(plan, Outlines.Read("international"), "en", Material).Notice);
+        Assert.Equal("One text of the plan exists in Chinese only and stands here as written.", PlanReport.Compose(plan, Outlines.Read("international"), "en", Material).Notice);
     }
 
     [Fact]

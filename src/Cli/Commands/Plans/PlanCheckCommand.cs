@@ -40,15 +40,18 @@ internal static class PlanCheckCommand
 
     private static void Show(Screen screen, IReadOnlyList<PlanRemark> remarks)
     {
-        foreach (var remark in remarks)
+        // The same thing said of many rows is said once, with all of them.
+        foreach (var group in remarks.GroupBy(r => (r.Severity, r.Code, screen.Say(r.Missing), screen.Say(r.Mend))))
         {
+            var remark = group.First();
+            var places = string.Join(screen.Say(", ", "、"), group.Select(r => r.Place).Where(place => place.Length > 0).Distinct());
             var (word, colour) = remark.Severity switch
             {
                 Severity.Error => (screen.Say("must be mended", "必须修改"), "red"),
                 Severity.Warning => (screen.Say("weak", "不足"), "yellow"),
                 _ => (screen.Say("note", "提示"), "grey"),
             };
-            screen.Out.MarkupLine($"[{colour}]{word}[/] [bold]{Markup.Escape(remark.Place.Length > 0 ? remark.Place : screen.Say("the plan", "整个规划"))}[/] [grey]({remark.Code})[/]");
+            screen.Out.MarkupLine($"[{colour}]{word}[/] [bold]{Markup.Escape(places.Length > 0 ? places : screen.Say("the plan", "整个规划"))}[/] [grey]({remark.Code})[/]");
             screen.Out.WriteLine($"  {screen.Say(remark.Missing)}");
             screen.Out.WriteLine($"  → {screen.Say(remark.Mend)}");
         }
