@@ -22,8 +22,8 @@ public sealed record IndexPick(PlanIndicator Indicator, IReadOnlyList<IndicatorV
             var (en, zh) = (Indicator.Name.In("en"), Indicator.Name.In("zh"));
             return (Baseline, NextValue) switch
             {
-                ({ } from, { } to) when to > from => new PlanText($"Raise “{en}” from {Shown(from, "en")} to {Shown(to, "en")}", $"“{zh}”由 {Shown(from, "zh")} 提高到 {Shown(to, "zh")}"),
-                ({ } from, { } to) => new PlanText($"Bring “{en}” down from {Shown(from, "en")} to {Shown(to, "en")}", $"“{zh}”由 {Shown(from, "zh")} 降低到 {Shown(to, "zh")}"),
+                ({ } from, { } to) when to > from => new PlanText($"Raise “{en}” from {Shown(from, "en")} to {Shown(to, "en")}", $"“{zh}”由 {Apart(Shown(from, "zh"))}提高到 {Shown(to, "zh")}"),
+                ({ } from, { } to) => new PlanText($"Bring “{en}” down from {Shown(from, "en")} to {Shown(to, "en")}", $"“{zh}”由 {Apart(Shown(from, "zh"))}降低到 {Shown(to, "zh")}"),
                 _ => new PlanText($"A better result in “{en}”", $"改善“{zh}”"),
             };
         }
@@ -35,4 +35,7 @@ public sealed record IndexPick(PlanIndicator Indicator, IReadOnlyList<IndicatorV
         var (figure, unit) = (value.ToString("0.####", CultureInfo.InvariantCulture), UnitName.Of(Unit).In(language));
         return unit.Length == 0 ? figure : language == "zh" && unit == "%" ? figure + unit : $"{figure} {unit}";
     }
+
+    // Chinese stands apart from figures and signs, not from Chinese.
+    private static string Apart(string text) => text[^1] >= 0x2e80 ? text : text + " ";
 }

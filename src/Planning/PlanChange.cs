@@ -33,12 +33,20 @@ public sealed record PlanChange(PlanChangeKind Kind, string Table, string Code, 
             var table = Shapes.Find(Table)?.Title ?? Wording.Same(Table);
             return Kind switch
             {
-                PlanChangeKind.Added => new Wording($"{table.En} {Code}: new: {After}", $"{table.Zh} {Code}：新增：{After}"),
-                PlanChangeKind.Removed => new Wording($"{table.En} {Code}: gone: {Before}", $"{table.Zh} {Code}：删除：{Before}"),
-                _ when Before.Length == 0 => new Wording($"{table.En} {Code}, {Column}: now {After}", $"{table.Zh} {Code}，{Column}：填入 {After}"),
-                _ when After.Length == 0 => new Wording($"{table.En} {Code}, {Column}: emptied, was {Before}", $"{table.Zh} {Code}，{Column}：清空，原为 {Before}"),
-                _ => new Wording($"{table.En} {Code}, {Column}: {Before} → {After}", $"{table.Zh} {Code}，{Column}：{Before} → {After}"),
+                PlanChangeKind.Added => new Wording($"{table.En} {Code}: new: {Short(After)}", $"{table.Zh} {Code}：新增：{Short(After)}"),
+                PlanChangeKind.Removed => new Wording($"{table.En} {Code}: gone: {Short(Before)}", $"{table.Zh} {Code}：删除：{Short(Before)}"),
+                _ when Before.Length == 0 => new Wording($"{table.En} {Code}, {Column}: now {Short(After)}", $"{table.Zh} {Code}，{Column}：填入 {Short(After)}"),
+                _ when After.Length == 0 => new Wording($"{table.En} {Code}, {Column}: emptied, was {Short(Before)}", $"{table.Zh} {Code}，{Column}：清空，原为 {Short(Before)}"),
+                _ => new Wording($"{table.En} {Code}, {Column}: {Short(Before)} → {Short(After)}", $"{table.Zh} {Code}，{Column}：{Short(Before)} → {Short(After)}"),
             };
         }
+    }
+
+    // A list of changes is read line by line; the whole text stands in the plan.
+    private static string Short(string text)
+    {
+        const int Most = 160;
+        var line = text.ReplaceLineEndings(" ");
+        return line.Length <= Most ? line : line[..Most] + "…";
     }
 }

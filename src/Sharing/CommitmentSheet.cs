@@ -30,19 +30,13 @@ public static class CommitmentSheet
     /// <param name="frameworks">The frameworks that are known.</param>
     /// <param name="day">The day for which progress is told.</param>
     /// <param name="language">"en" or "zh": of the texts.</param>
-    /// <returns>UTF-8 text with a byte order mark, so that spreadsheets show Chinese.</returns>
-    public static byte[] Of(Plan plan, IReadOnlyList<Framework> frameworks, DateOnly day, string language)
+    /// <returns>The sheet; as CSV with a byte order mark, so that spreadsheets show Chinese.</returns>
+    public static Sheet Of(Plan plan, IReadOnlyList<Framework> frameworks, DateOnly day, string language)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(frameworks);
-        var table = new CsvTable(Header);
         var voice = new PlanVoice(plan, new PlanMaterial { Date = day, Frameworks = frameworks }, new Manuscript(language));
-        foreach (var target in plan.Targets)
-        {
-            table.Add(Row(voice, target));
-        }
-
-        return table.ToBytes();
+        return new Sheet(Header, [.. plan.Targets.Select(target => Row(voice, target))], HasMark: true);
     }
 
     private static IReadOnlyList<string> Row(PlanVoice voice, PlanTarget target)

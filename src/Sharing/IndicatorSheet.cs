@@ -23,29 +23,29 @@ public static class IndicatorSheet
     /// <param name="runs">The assessments, of several years and editions where there are any.</param>
     /// <param name="language">"en" or "zh": of names and footnotes; the header is the tool's.</param>
     /// <param name="districts">Whether districts follow, indicator by indicator.</param>
-    /// <returns>UTF-8 text without byte order mark, which the tool would take for a part of the header.</returns>
-    public static byte[] Of(IReadOnlyList<StoredRun> runs, string language, bool districts = false)
+    /// <returns>The sheet; as CSV without byte order mark, which the tool would take for a part of the header.</returns>
+    public static Sheet Of(IReadOnlyList<StoredRun> runs, string language, bool districts = false)
     {
         ArgumentNullException.ThrowIfNull(runs);
-        var table = new CsvTable(Header);
+        var table = new List<IReadOnlyList<string>>();
         foreach (var run in runs.OrderBy(run => run.Edition, StringComparer.Ordinal).ThenBy(run => run.Year))
         {
             Rows(table, run, new Manuscript(language), districts);
         }
 
-        return table.ToBytes(mark: false);
+        return new Sheet(Header, table, HasMark: false);
     }
 
     /// <summary>The sheet of a plan: the values of its indicators by year, with the codes of the framework where they have one and the plan's own where not.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="frameworks">The frameworks that are known.</param>
     /// <param name="language">"en" or "zh": of names and footnotes.</param>
-    /// <returns>UTF-8 text without byte order mark.</returns>
-    public static byte[] Of(Plan plan, IReadOnlyList<Framework> frameworks, string language)
+    /// <returns>The sheet; as CSV without byte order mark.</returns>
+    public static Sheet Of(Plan plan, IReadOnlyList<Framework> frameworks, string language)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(frameworks);
-        var (table, text) = (new CsvTable(Header), new Manuscript(language));
+        var (table, text) = (new List<IReadOnlyList<string>>(), new Manuscript(language));
         foreach (var indicator in plan.Indicators)
         {
             var code = indicator.Reference.StartsWith(Framework + "/", StringComparison.Ordinal) ? indicator.Reference[(Framework.Length + 1)..] : null;
@@ -57,10 +57,10 @@ public static class IndicatorSheet
             }
         }
 
-        return table.ToBytes(mark: false);
+        return new Sheet(Header, table, HasMark: false);
     }
 
-    private static void Rows(CsvTable table, StoredRun run, Manuscript text, bool districts)
+    private static void Rows(List<IReadOnlyList<string>> table, StoredRun run, Manuscript text, bool districts)
     {
         var isIndex = run.Edition.StartsWith("singapore-", StringComparison.Ordinal);
         var code = isIndex ? IndexCode : run.Edition;

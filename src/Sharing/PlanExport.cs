@@ -23,6 +23,12 @@ public sealed record PlanExport(Plan Plan, PlanMaterial Material)
     /// <summary>The forms of data; only of the plan itself.</summary>
     public IReadOnlyList<PlanFormat> Data { get; init; } = [];
 
+    /// <summary>The forms of a sheet: CSV where the data that are ordered name none.</summary>
+    private IReadOnlyList<SheetForm> SheetForms => Data.Contains(PlanFormat.Json) ? Data.Contains(PlanFormat.Csv) ? [SheetForm.Csv, SheetForm.Json] : [SheetForm.Json] : [SheetForm.Csv];
+
+    /// <summary>Whether an order names forms that its kind has not: a sheet is CSV or JSON, data are of the plan itself.</summary>
+    public bool Misfits => Kind != "plan" && (IsDocument ? Data.Count > 0 : Documents.Count > 0 || Data.Any(form => form is not (PlanFormat.Csv or PlanFormat.Json)));
+
     /// <summary>Year of the progress report.</summary>
     public int Year { get; init; }
 
@@ -67,10 +73,10 @@ public sealed record PlanExport(Plan Plan, PlanMaterial Material)
         _ => throw new InvalidOperationException($"“{Kind}” is no document."),
     };
 
-    /// <summary>The bytes of a sheet in a language.</summary>
+    /// <summary>A sheet in a language.</summary>
     /// <param name="language">"en" or "zh".</param>
     /// <exception cref="InvalidOperationException">It is a document.</exception>
-    public byte[] Sheet(string language) => Kind switch
+    public Sheet Sheet(string language) => Kind switch
     {
         "indicators" => IndicatorSheet.Of(Plan, Material.Frameworks, language),
         "commitments" => CommitmentSheet.Of(Plan, Material.Frameworks, Material.Date, language),
@@ -99,11 +105,7 @@ public sealed record PlanExport(Plan Plan, PlanMaterial Material)
         {
             if (!IsDocument)
             {
-                var path = Path.Combine(Path.GetFullPath(folder), NameOf(language) + ".csv");
-                var beside = $"{path}.partial-{Guid.NewGuid():n}";
-                File.WriteAllBytes(beside, Sheet(language));
-                File.Move(beside, path, overwrite: true);
-                written.Add(path);
+                written.AddRange(SheetForms.Select(form => Sheet(language).Write(form, folder, NameOf(language))));
             }
             else if (Documents.Count > 0)
             {

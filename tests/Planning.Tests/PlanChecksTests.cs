@@ -96,8 +96,8 @@ public sealed class PlanChecksTests
     {
         var remark = PlanChecks.Of(Spoilt["target-out-of-reach"], SoundPlan.Context).Single();
 
-        Assert.Equal("At the present rate of 2 % a year (2022–2024) it comes to 32 % by 2030, not to 33; 2.167 % a year are needed.", remark.Missing.En);
-        Assert.StartsWith("按目前每年 2 % 的速度（2022—2024 年），到 2030 年为 32 %，达不到 33 %", remark.Missing.Zh, StringComparison.Ordinal);
+        Assert.Equal("It rose by 2 percentage points a year from 2022 to 2024. At that pace it stands at 32 % in 2030 instead of 33 %; it has to rise by 2.167 percentage points a year.", remark.Missing.En);
+        Assert.Equal("2022—2024 年平均每年上升 2 个百分点。照此速度，2030 年为 32%，达不到 33%；要实现目标，每年须上升 2.167 个百分点。", remark.Missing.Zh);
     }
 
     [Fact]
@@ -106,7 +106,21 @@ public sealed class PlanChecksTests
         var index = Spoilt["target-out-of-reach"] with { Indicators = [SoundPlan.Plan.Indicators[0] with { Source = IndicatorSource.Index, Reference = "e/1" }] };
 
         Assert.Empty(PlanChecks.Of(index with { Actions = [SoundPlan.First with { Effects = [new ActionEffect("e/1", 20, 21.5, "%")] }, index.Actions[1]] }, SoundPlan.Context));
-        Assert.Contains("by the scenarios of its actions", PlanChecks.Of(index with { Actions = [SoundPlan.First with { Effects = [new ActionEffect("e/1", 20, 20.5, "%")] }, index.Actions[1]] }, SoundPlan.Context).Single().Missing.En, StringComparison.Ordinal);
+        Assert.Contains("with the 0.5 that the scenarios of its actions promise", PlanChecks.Of(index with { Actions = [SoundPlan.First with { Effects = [new ActionEffect("e/1", 20, 20.5, "%")] }, index.Actions[1]] }, SoundPlan.Context).Single().Missing.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_target_that_nobody_judged_is_asked_about_once_for_all_elements()
+    {
+        var first = SoundPlan.Plan.Alignments[0];
+        var others = SoundPlan.Context.Frameworks.Single(f => f.Id == first.Framework).Elements.Select(e => e.Id).Where(id => id != first.Element).Take(2).ToList();
+        var plan = SoundPlan.Plan with { Alignments = [.. SoundPlan.Plan.Alignments, .. others.Select(id => new Alignment { Target = first.Target, Framework = first.Framework, Element = id })] };
+
+        var remark = PlanChecks.Of(plan, SoundPlan.Context).Single(r => r.Code == "alignment-unjudged");
+
+        Assert.Equal(others, remark.Others);
+        Assert.Contains(string.Join(", ", others), remark.Missing.En, StringComparison.Ordinal);
+        Assert.Contains(string.Join("、", others), remark.Missing.Zh, StringComparison.Ordinal);
     }
 
     [Fact]

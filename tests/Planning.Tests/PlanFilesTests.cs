@@ -204,6 +204,23 @@ public sealed class PlanFilesTests
     }
 
     [Fact]
+    public void A_text_that_no_workbook_can_hold_is_refused_with_its_place_and_nothing_changes()
+    {
+        var plan = new Plan { Title = new("P"), Actions = [new PlanAction { Code = "A1", Title = new("Plant") }] };
+
+        var update = PlanFiles.Update(plan, File("actions.csv", $"code,text_en\nA1,{new string('x', 40_000)}\n"));
+
+        var finding = Assert.Single(update.Findings);
+        Assert.Null(update.Plan);
+        Assert.Equal(("actions.csv", 2, "text-too-long"), (finding.File, finding.Line, finding.Code));
+        Assert.True(finding.Found.En.Length < 200);
+    }
+
+    [Fact]
+    public void A_change_of_a_long_text_is_told_in_a_line() =>
+        Assert.InRange(new PlanChange(PlanChangeKind.Changed, "actions", "A1", "text_en", string.Empty, new string('x', 5000) + "\nmore").Words.En.Length, 100, 250);
+
+    [Fact]
     public void A_sheet_without_codes_is_refused() => Assert.Equal(
         ["missing-column"], PlanFiles.Update(new Plan { Title = new("P") }, File("actions.csv", "work\ncompleted\n")).Findings.Select(f => f.Code));
 

@@ -47,6 +47,24 @@ public sealed class PlanIndexTests
         Assert.Empty(PlanFiles.Read(PlanFiles.Write(used, PlanFormat.Json)).Findings);
     }
 
+    [Theory]
+    [InlineData("rounded", 39.95, "Raise “Canopy” from 15 % to 40 %", "“树冠覆盖”由 15% 提高到 40%")]
+    [InlineData("continuous", 39.95, "Raise “Canopy” from 15 % to 39.95 %", "39.95%")]
+    [InlineData("rounded", 40, "Raise “Canopy” from 15 % to 40 %", "40%")]
+    public void A_target_aims_at_a_band_as_it_is_printed_and_says_so(string rounding, double edge, string en, string zh)
+    {
+        var canopy = Runs.Canopy(15);
+        var run = Runs.Of(2024, canopy with { Band = canopy.Band! with { Better = new StoredStep(2, edge, edge - 15) } }) with { Rounding = rounding };
+
+        var title = PlanIndex.Pick(new Plan(), run, "11").Title;
+
+        Assert.Equal(en, title.En);
+        Assert.EndsWith(zh, title.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_gets_better_by_falling_is_brought_down() => Assert.Equal("Bring “Invasive species” down from 5 % to 1 %", PlanIndex.Pick(new Plan(), Runs.Of(2024, Runs.Aliens(5)), "9").Title.En);
+
     [Fact]
     public void A_number_that_people_chose_stays() => Assert.Equal(
         40, PlanIndex.Use(new Plan { Targets = [new PlanTarget { Code = "T1", Value = 40 }] }, "T1", Now, "11").Targets[0].Value);

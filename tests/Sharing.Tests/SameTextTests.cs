@@ -15,7 +15,7 @@ public sealed class SameTextTests
     internal static void Same(Document document)
     {
         var numbered = new Numbered(document);
-        var numbers = document.Blocks.OfType<Heading>().ToLookup(heading => SetWords.Headed(numbered.Of(heading).Number, heading.Text), heading => heading.Text).ToDictionary(group => group.Key, group => group.First());
+        var numbers = document.Blocks.OfType<Heading>().ToLookup(heading => numbered.Words.Headed(numbered.Of(heading).Number, heading.Text), heading => heading.Text).ToDictionary(group => group.Key, group => group.First());
 
         Assert.Equal(Texts.OfDocx(DocumentFiles.Docx(document)), Texts.OfHtml(DocumentFiles.Html(document), numbers));
     }

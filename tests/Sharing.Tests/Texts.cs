@@ -77,6 +77,7 @@ internal static class Texts
             _ = piece switch { W.Text words => text.Append(words.Text), W.Break => text.Append('\n'), W.TabChar => text.Append('\t'), _ => text };
         }
 
-        return text.ToString();
+        // An entry of the contents ends in a tab and a page that nobody but the word processor knows.
+        return text.ToString().TrimEnd('\t');
     }
 }

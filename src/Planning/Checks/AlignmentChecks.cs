@@ -48,14 +48,14 @@ internal static class AlignmentChecks
         {
             var list = CheckGround.List([.. gaps.Select(g => g.Element.Id)]);
             ground.Warn(
-                "framework-gap", coverage.Framework.Id, new($"{gaps.Count} of {coverage.Elements.Count} elements of {name.En} are covered by no target: {list.En}.", $"{name.Zh}的 {coverage.Elements.Count} 项要素中有 {gaps.Count} 项无目标覆盖：{list.Zh}。"),
-                new("Cover them, or say in the plan why they are not the city's to cover.", "予以覆盖，或在规划中说明为何不属本市职责。"), [.. gaps.Select(g => g.Element.Id)]);
+                "framework-gap", coverage.Framework.Id, new($"No target of the plan takes up {gaps.Count} of the {coverage.Elements.Count} elements of the {name.En}: {list.En}.", $"{name.Zh}的 {coverage.Elements.Count} 项要素中，有 {gaps.Count} 项尚无目标对应：{list.Zh}。"),
+                new("Take them up, or say in the plan why they are not the city's business.", "补充相应目标，或在规划中说明为何不属本市职责。"), [.. gaps.Select(g => g.Element.Id)]);
         }
 
         if (coverage.Framework.Commitment is { } commitment && coverage.Committed < commitment.Least)
         {
             ground.Warn(
-                "commitment-short", coverage.Framework.Id, new($"{coverage.Committed} of at least {commitment.Least} are answered to; {coverage.Framework.Unknown(commitment.Kind)} are not known here.", $"至少应对应 {commitment.Least} 项，目前对应 {coverage.Committed} 项；另有 {coverage.Framework.Unknown(commitment.Kind)} 项本系统尚不掌握。"),
+                "commitment-short", coverage.Framework.Id, new($"Who signs the {name.En} commits to at least {commitment.Least} targets; this plan answers to {coverage.Committed}. The wording of {coverage.Framework.Unknown(commitment.Kind)} of them is not known to Hedgerow.", $"签署{name.Zh}须承诺至少 {commitment.Least} 项目标，本规划目前对应 {coverage.Committed} 项；其中 {coverage.Framework.Unknown(commitment.Kind)} 项的内容 Hedgerow 尚不掌握。"),
                 new($"Add those that the city signed in a file with `extends: {coverage.Framework.Id}`, and align targets with them.", $"在含 `extends: {coverage.Framework.Id}` 的文件中补充本市已签署的条目，并与目标衔接。"));
         }
     }

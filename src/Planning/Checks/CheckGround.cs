@@ -46,7 +46,7 @@ internal sealed class CheckGround
         const int Most = 8;
         var (first, rest) = (codes.Take(Most).ToList(), codes.Count - Most);
         return rest > 0
-            ? new Wording($"{string.Join(", ", first)} and {rest} more", $"{string.Join("、", first)}等 {codes.Count} 项")
+            ? new Wording($"{string.Join(", ", first)} and {rest} more", $"{string.Join("、", first)} 等 {codes.Count} 项")
             : new Wording(string.Join(", ", first), string.Join("、", first));
     }
 }

@@ -45,16 +45,26 @@ internal static class ReachChecks
         var projected = last.Value + (rate * years) + effects;
         if (sign * (goal - projected) > 0)
         {
-            // What a value changes by: of a share in points of a hundred, lest 0.1 % be taken for a tenth of a hundredth of it.
-            string En(double value, bool change = false) => $"{CheckGround.Shown(value)} {(change && indicator.Unit == "%" ? "percentage points" : UnitName.Of(indicator.Unit).En)}".TrimEnd();
-            string Zh(double value, bool change = false) => $"{CheckGround.Shown(value)} {(change && indicator.Unit == "%" ? "个百分点" : UnitName.Of(indicator.Unit).Zh)}".TrimEnd();
-            var (withEn, withZh) = effects == 0 ? ("", "") : ($", with {En(effects, change: true)} by the scenarios of its actions,", $"，并计入其行动情景的 {Zh(effects, change: true)}");
-            var flat = Math.Abs(rate) < 1e-9;
-            var (paceEn, paceZh) = (flat ? $"From {values[0].Year} to {last.Year} the value has not moved" : $"It has moved by {En(rate, change: true)} a year ({values[0].Year}–{last.Year})", flat ? $"{values[0].Year}—{last.Year} 年数值没有变化" : $"{values[0].Year}—{last.Year} 年平均每年变化 {Zh(rate, change: true)}");
+            var unit = UnitName.Of(indicator.Unit);
+            string En(double value) => $"{CheckGround.Shown(value)} {unit.En}".TrimEnd();
+            string Zh(double value) => $"{CheckGround.Shown(value)}{(indicator.Unit == "%" ? string.Empty : " ")}{unit.Zh}".TrimEnd();
+            var (risenEn, risenZh) = Change(rate, indicator.Unit);
+            var (neededEn, neededZh) = Change(needed, indicator.Unit);
+            var (withEn, withZh) = effects == 0 ? ("", "") : ($", with the {CheckGround.Shown(effects)} that the scenarios of its actions promise,", $"，并计入其行动情景带来的 {CheckGround.Shown(effects)}");
+            var (paceEn, paceZh) = Math.Abs(rate) < 1e-9
+                ? ($"The value has not moved from {values[0].Year} to {last.Year}", $"{values[0].Year}—{last.Year} 年数值没有变化")
+                : ($"It {(rate > 0 ? "rose" : "fell")} by {risenEn} a year from {values[0].Year} to {last.Year}", $"{values[0].Year}—{last.Year} 年平均每年{(rate > 0 ? "上升" : "下降")} {risenZh}");
             ground.Warn(
                 "target-out-of-reach", target.Code,
-                new($"{paceEn}. At that pace{withEn} it stands at {En(projected)} in {year} instead of {En(goal)}; the target asks for {En(needed, change: true)} a year.", $"{paceZh}。照此速度{withZh}，{year} 年为 {Zh(projected)}，达不到 {Zh(goal)}；要实现目标，每年需变化 {Zh(needed, change: true)}。"),
+                new($"{paceEn}. At that pace{withEn} it stands at {En(projected)} in {year} instead of {En(goal)}; it has to {(needed > 0 ? "rise" : "fall")} by {neededEn} a year.", $"{paceZh}。照此速度{withZh}，{year} 年为 {Zh(projected)}，达不到 {Zh(goal)}；要实现目标，每年须{(needed > 0 ? "上升" : "下降")} {neededZh}。"),
                 new("Say which actions speed it up and try them as a what-if scenario, or choose a later year or another number.", "说明由哪些行动加快进度并用情景模拟验证，或推迟年份、调整数值。"));
         }
+    }
+
+    // What a value changes by in a year: of a share in points of a hundred, lest 0.1 % be taken for a part of it; a unit that names the year is not said again.
+    private static (string En, string Zh) Change(double rate, string unit)
+    {
+        var (size, name) = (CheckGround.Shown(Math.Abs(rate)), UnitName.Of(unit));
+        return unit == "%" ? ($"{size} percentage points", $"{size} 个百分点") : unit.Contains("/year", StringComparison.Ordinal) ? (size, size) : ($"{size} {name.En}".TrimEnd(), $"{size} {name.Zh}".TrimEnd());
     }
 }

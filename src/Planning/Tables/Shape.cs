@@ -201,6 +201,15 @@ internal sealed class Shape<T> : IShape
 
     private static T Fill(T row, Column<T> column, string text, CellPlace where, ReadingLog log)
     {
+        // What no workbook can hold would keep the plan from ever leaving as one; a drawn place is no text for people.
+        if (text.Length > Workbook.LongestText && column.Name != "geometry")
+        {
+            log.Add(
+                where, "text-too-long", new Wording($"a text of {text.Length} characters, beginning “{text[..40]}…”", $"文字共 {text.Length} 个字符，开头为“{text[..40]}……”"),
+                new Wording($"at most {Workbook.LongestText} characters, as many as a cell of a workbook holds; longer text goes into several rows of `paragraphs`, or into a file named as evidence", $"至多 {Workbook.LongestText} 个字符（工作簿单元格上限）；更长的文字请分写为 `paragraphs` 的多行，或作为佐证材料文件引用"));
+            return row;
+        }
+
         var cell = new Cell(text, where, log);
         if (column.Refers is { } kind)
         {

@@ -43,7 +43,7 @@ internal sealed class RowStart(Plan plan, IReadOnlyList<StoredRun> runs)
         begun["indicator"] = own ?? (answers.Indicator.Length > 0 && Newest is { } run && answers.Indicator.StartsWith(run.Edition + "/", StringComparison.Ordinal) ? PlanFields.OfIndex + answers.Indicator[(run.Edition.Length + 1)..] : string.Empty);
         if (Pick(begun["indicator"]) is { } pick)
         {
-            (begun["title_en"], begun["title_zh"]) = ($"Improve: {pick.Indicator.Name.In("en")}", $"提升：{pick.Indicator.Name.In("zh")}");
+            (begun["title_en"], begun["title_zh"]) = (pick.Title.En, pick.Title.Zh);
             Fill(begun, pick);
         }
 

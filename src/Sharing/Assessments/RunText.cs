@@ -59,7 +59,10 @@ internal sealed class RunText(StoredRun run, string language, Edition? edition =
     }
 
     /// <summary>A unit behind a figure, with its space.</summary>
-    public string Unit(string unit) => UnitName.Of(unit).In(language) is { Length: > 0 } name ? "\u00a0" + name : string.Empty;
+    public string Unit(string unit) => Unit(unit, language);
+
+    /// <summary>A unit behind a figure: with its space; in Chinese the percent sign stands close.</summary>
+    public static string Unit(string unit, string language) => UnitName.Of(unit).In(language) is { Length: > 0 } name ? (language == "zh" && name == "%" ? string.Empty : "\u00a0") + name : string.Empty;
 
     /// <summary>Points of their maximum; a dash where there are none.</summary>
     public static string Points(int? score, int? max) => score is { } points ? string.Create(CultureInfo.InvariantCulture, $"{points} / {max ?? 0}") : "–";

@@ -25,7 +25,7 @@ internal sealed class SetWords
     public string Source => chinese ? "来源：" : "Source: ";
 
     /// <summary>Joins number and heading.</summary>
-    public static string Headed(string number, string text) => number.Length == 0 ? text : number[^1] is '、' or '）' ? number + text : $"{number} {text}";
+    public string Headed(string number, string text) => number.Length == 0 ? text : number[^1] is '、' or '）' ? number + text : chinese && char.IsAsciiLetterUpper(number[^1]) ? $"{number}\u3000{text}" : $"{number} {text}";
 
     /// <summary>An annex.</summary>
     public string Annex(string letter) => chinese ? $"附件 {letter}" : $"Annex {letter}";

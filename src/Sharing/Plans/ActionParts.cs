@@ -39,15 +39,15 @@ internal static class ActionParts
         text.Tabulate(
             named.Length == 0 ? text.Say("Other actions", "其他行动") : text.Say($"Actions: {named}", $"行动：{named}"),
             [
-                new(text.Say("Action", "行动"), 4.2), new(text.Say("Serves", "服务目标"), 0.9), new(text.Say("Responsible and partners", "责任单位与合作方"), 2.4), new(text.Say("Period", "时段"), 1.3),
+                new(text.Say("Action", "行动"), 4.2), new(text.Say("Serves", "服务目标"), 1.2), new(text.Say("Responsible and partners", "责任单位与合作方"), 2.4), new(text.Say("Period", "时段"), 1.6),
                 new(voice.Priced(text.Say("Cost", "费用")), 1.4, IsNumber: true),
             ],
             actions.Select(action => (IReadOnlyList<Prose>)
             [
                 action.Text.IsEmpty ? voice.Named(action.Code, action.Title) : Prose.Of(Piece.Strong(voice.Named(action.Code, action.Title)), "\n" + voice.Say(action.Text)),
-                voice.Codes(action.Targets),
+                PlanVoice.Column(action.Targets),
                 action.Partners.Count == 0 ? voice.Say(action.Lead) : Prose.Of(Piece.Strong(voice.Say(action.Lead)), "\n" + voice.Offices(action.Partners)),
-                voice.Period(action.Start, action.End), voice.Amount(action.BudgetPlanned),
+                voice.Span(action.Start, action.End), voice.Amount(action.BudgetPlanned),
             ]));
     }
 }

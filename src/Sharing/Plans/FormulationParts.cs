@@ -10,7 +10,7 @@ internal static class FormulationParts
     {
         var text = voice.Text;
         text.Tabulate(
-            text.Say("Steps of making the plan", "规划编制步骤"), [new(text.Say("Step", "步骤"), 3), new(text.Say("Who", "负责单位"), 2), new(text.Say("By", "计划完成"), 1.1), new(text.Say("Done", "实际完成"), 1.1)],
+            text.Say("Steps of making the plan", "规划编制步骤"), [new(text.Say("Step", "步骤"), 3), new(text.Say("Who", "负责单位"), 2), new(text.Say("By", "计划完成"), 1.5), new(text.Say("Done", "实际完成"), 1.5)],
             voice.Plan.Formulation.Steps.Select(step => (IReadOnlyList<Prose>)[voice.Named(step.Code, step.Title), voice.Say(step.Who), voice.Day(step.Due), voice.Day(step.Done)]));
     }
 
@@ -24,7 +24,7 @@ internal static class FormulationParts
         }
 
         text.Tabulate(
-            text.Say("Sign-off by level", "各级会签"), [new(text.Say("Level", "层级"), 1.4), new(text.Say("Signed by", "签署人"), 2.2), new(text.Say("Date", "日期"), 1.1), new(text.Say("Version", "版本"), 1), new(text.Say("Remark", "备注"), 2)],
+            text.Say("Sign-off by level", "各级会签"), [new(text.Say("Level", "层级"), 1.4), new(text.Say("Signed by", "签署人"), 2.2), new(text.Say("Date", "日期"), 1.5), new(text.Say("Version", "版本"), 1), new(text.Say("Remark", "备注"), 2)],
             Enum.GetValues<SignOffLevel>().SelectMany(level => signed.Where(sign => sign.Level == level).OrderBy(sign => sign.Date) is { } found && found.Any()
                 ? found.Select(sign => (IReadOnlyList<Prose>)[voice.Say(level), sign.By, voice.Day(sign.Date), sign.Version, sign.Note.Length == 0 ? "–" : sign.Note])
                 : [[voice.Say(level), text.Say("not yet", "尚未签署"), "–", "–", "–"]]));

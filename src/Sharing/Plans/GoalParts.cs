@@ -54,7 +54,7 @@ internal static class GoalParts
         text.Tabulate(
             text.Say("Targets", "目标一览"),
             [
-                new(text.Say("Target", "目标"), 4), new(text.Say("Indicator", "指标"), 2.6), new(text.Say("Baseline (year)", "基准值（年份）"), 1.7, IsNumber: true), new(text.Say("To be reached (year)", "目标值（年份）"), 1.7, IsNumber: true),
+                new(text.Say("Target", "目标"), 4), new(text.Say("Indicator", "指标"), 2.6), new(text.Say("Baseline (year)", "基准值（年份）"), 2.1, IsNumber: true), new(text.Say("To be reached (year)", "目标值（年份）"), 2.1, IsNumber: true),
                 new(text.Say("Responsible", "责任单位"), 1.9), new(text.Say("Serves", "服务需求"), 1.3),
             ],
             plan.Goals.Select(goal => goal.Code).Append(string.Empty).SelectMany(goal => plan.Targets.Where(target => goal.Length > 0 ? target.Goal == goal : plan.Goal(target.Goal) is null)).Select(target => (IReadOnlyList<Prose>)
@@ -67,5 +67,5 @@ internal static class GoalParts
     }
 
     private static string Dated(PlanVoice voice, double? value, string unit, int? year) =>
-        value is null && year is null ? "–" : year is { } known ? string.Create(CultureInfo.InvariantCulture, $"{voice.Number(value, unit)} ({known})") : voice.Number(value, unit);
+        value is null && year is null ? "–" : year is { } known ? voice.Text.Say($"{voice.Number(value, unit)} ({PlanVoice.Count(known)})", $"{voice.Number(value, unit)}（{PlanVoice.Count(known)} 年）") : voice.Number(value, unit);
 }

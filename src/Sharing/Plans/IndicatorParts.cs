@@ -43,7 +43,7 @@ internal static class IndicatorParts
             ],
             voice.Plan.Indicators.Select(indicator => (IReadOnlyList<Prose>)
             [
-                voice.Named(indicator.Code, indicator.Name), indicator.Reference.Length == 0 ? voice.Say(indicator.Source) : voice.Names.Indicator(indicator.Reference),
+                voice.Named(indicator.Code, indicator.Name), indicator.Reference.Length == 0 ? voice.Say(indicator.Source) : voice.Names.Indicator(indicator.Reference, named: false),
                 Hedgerow.Science.Index.UnitName.Of(indicator.Unit).In(text.Language) is { Length: > 0 } unit ? unit : "–", voice.Say(indicator.Better), voice.Say(indicator.Method), voice.Say(indicator.Frequency), voice.Say(indicator.Owner),
                 voice.Codes(voice.Plan.Targets.Where(target => target.Indicator == indicator.Code).Select(target => target.Code)),
             ]),

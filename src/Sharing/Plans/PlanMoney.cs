@@ -51,7 +51,7 @@ internal sealed class PlanMoney
     }
 
     /// <summary>The head of a column of money: its name with the unit.</summary>
-    public string Head(string name) => currency.Length == 0 ? name : chinese ? $"{name}（{many}{Currency}）" : many.Length == 0 ? $"{name}, {currency}" : $"{name}, {many} {currency}";
+    public string Head(string name) => currency.Length == 0 ? name : chinese ? $"{name}\n（{(many + Currency).Trim()}）" : many.Length == 0 ? $"{name}, {currency}" : $"{name},\n{many} {currency}";
 
     // Names that Chinese documents write out; of other money its code.
     private string Currency => currency switch

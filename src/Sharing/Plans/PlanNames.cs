@@ -30,7 +30,9 @@ internal sealed class PlanNames
     public string Office(string name) => offices.GetValueOrDefault(name.Trim(), name);
 
     /// <summary>An indicator by edition or framework and id.</summary>
-    public string Indicator(string reference)
+    /// <param name="reference">Such as <c>singapore-2021/1</c>.</param>
+    /// <param name="named">Whether its own name follows.</param>
+    public string Indicator(string reference, bool named = true)
     {
         var slash = reference.LastIndexOf('/');
         if (slash <= 0)
@@ -41,7 +43,7 @@ internal sealed class PlanNames
         var (from, id) = (reference[..slash], reference[(slash + 1)..]);
         if (material.Run is { } run && run.Edition == from)
         {
-            var name = run.Indicator(id)?.Name is { } words ? text.Say(words) : string.Empty;
+            var name = named && run.Indicator(id)?.Name is { } words ? text.Say(words) : string.Empty;
             return text.Say($"{run.EditionName.En}, indicator {id}{(name.Length > 0 ? $" ({name})" : string.Empty)}", $"{run.EditionName.Zh}指标 {id}{(name.Length > 0 ? $"（{name}）" : string.Empty)}");
         }
 
@@ -63,6 +65,6 @@ internal sealed class PlanNames
         var baseline = parts.Contains("baseline") ? text.Say("baseline of the ", "基准值，") : string.Empty;
         return text.Say(
             $"{baseline}assessment for {year} by the {name}{(made is { } on ? $", made on {PlanDates.Day(on, "en")}" : string.Empty)}",
-            $"{baseline}{name}{year} 年评估{(made is { } at ? $"（{PlanDates.Day(at, "zh")}计算）" : string.Empty)}");
+            $"{baseline}{name}，{year} 年评估{(made is { } at ? $"（{PlanDates.Day(at, "zh")}计算）" : string.Empty)}");
     }
 }

@@ -61,6 +61,12 @@ internal sealed class PlanVoice(Plan plan, PlanMaterial material, Manuscript tex
     /// <summary>A period; a dash where neither end is known.</summary>
     public string Period(DateOnly? from, DateOnly? to) => PlanDates.Period(from, to, Text.Language);
 
+    /// <summary>A period in a narrow column: its end below its beginning where one line has no room for both.</summary>
+    public string Span(DateOnly? from, DateOnly? to) => Period(from, to).Replace("月—", "月—\n", StringComparison.Ordinal);
+
+    /// <summary>Codes below each other, for narrow columns.</summary>
+    public static string Column(IEnumerable<string> codes) => string.Join('\n', codes) is { Length: > 0 } joined ? joined : "–";
+
     /// <summary>A day; a dash where there is none.</summary>
     public string Day(DateOnly? day) => PlanDates.Day(day, Text.Language);
 
@@ -71,7 +77,7 @@ internal sealed class PlanVoice(Plan plan, PlanMaterial material, Manuscript tex
     public static string Number(double? value) => value is { } known ? Assessments.RunText.Number(known) : "–";
 
     /// <summary>A number with its unit.</summary>
-    public string Number(double? value, string unit) => value is null ? "–" : Number(value) + (Hedgerow.Science.Index.UnitName.Of(unit).In(Text.Language) is { Length: > 0 } name ? "\u00a0" + name : string.Empty);
+    public string Number(double? value, string unit) => value is null ? "–" : Number(value) + Assessments.RunText.Unit(unit, Text.Language);
 
     /// <summary>A whole number as text.</summary>
     public static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -42,12 +42,12 @@ internal static class ProgressParts
         text.Tabulate(
             text.Say("Progress reports of the year", "本年进展报告"),
             [
-                new(text.Say("Of what", "对象"), 2.4), new(text.Say("Date", "日期"), 1.1), new(text.Say("Done", "完成度"), 0.8, IsNumber: true), new(text.Say("Work", "工作状态"), 1.1), new(text.Say("Result", "成效"), 1.1), new(voice.Priced(text.Say("Spent", "支出")), 1.2, IsNumber: true),
+                new(text.Say("Of what", "对象"), 2.4), new(text.Say("Date", "日期"), 1.3), new(text.Say("Done", "完成度"), 0.8, IsNumber: true), new(text.Say("Work", "工作状态"), 1.1), new(text.Say("Result", "成效"), 1.1), new(voice.Priced(text.Say("Spent", "支出")), 1.2, IsNumber: true),
                 new(text.Say("What was done", "完成内容"), 3), new(text.Say("What was learnt", "经验"), 2), new(text.Say("Evidence", "佐证"), 0.9),
             ],
             report.Reports.Select(entry => (IReadOnlyList<Prose>)
             [
-                Named(voice, entry.Subject), voice.Day(entry.Date), entry.Percent is { } done ? RunText.Number(done) + " %" : "–", entry.Work is { } work ? voice.Say(work) : "–", entry.Result is { } result ? voice.Say(result) : "–",
+                Named(voice, entry.Subject), voice.Day(entry.Date), entry.Percent is { } done ? voice.Number(done, "%") : "–", entry.Work is { } work ? voice.Say(work) : "–", entry.Result is { } result ? voice.Say(result) : "–",
                 voice.Amount(entry.Spent), entry.Next.IsEmpty ? voice.Say(entry.Text) : text.Say($"{voice.Say(entry.Text)}\nNext: {voice.Say(entry.Next)}", $"{voice.Say(entry.Text)}\n下一步：{voice.Say(entry.Next)}"), voice.Say(entry.Lesson),
                 voice.Codes(entry.Evidence),
             ]),
@@ -61,9 +61,9 @@ internal static class ProgressParts
     {
         var text = voice.Text;
         text.Tabulate(
-            text.Say("Late actions", "逾期行动"), [new(text.Say("Action", "行动"), 3), new(text.Say("Responsible", "责任单位"), 1.6), new(text.Say("Period", "时段"), 1.4), new(text.Say("Work", "工作状态"), 1.2), new(text.Say("Rule", "判定依据"), 3)],
+            text.Say("Late actions", "逾期行动"), [new(text.Say("Action", "行动"), 3), new(text.Say("Responsible", "责任单位"), 1.6), new(text.Say("Period", "时段"), 1.6), new(text.Say("Work", "工作状态"), 1.2), new(text.Say("Rule", "判定依据"), 3)],
             report.Standing.Actions.Where(progress => progress.Late).Select(progress => (progress, action: voice.Plan.Action(progress.Action)!)).Select(pair => (IReadOnlyList<Prose>)
-                [voice.Named(pair.action.Code, pair.action.Title), voice.Say(pair.action.Lead), voice.Period(pair.action.Start, pair.action.End), voice.Say(pair.progress.Work), text.Say(pair.progress.Light.Rule)]));
+                [voice.Named(pair.action.Code, pair.action.Title), voice.Say(pair.action.Lead), voice.Span(pair.action.Start, pair.action.End), voice.Say(pair.progress.Work), text.Say(pair.progress.Light.Rule)]));
     }
 
     /// <summary>What begins next year, what is needed, what cannot be told.</summary>

@@ -26,10 +26,10 @@ internal static class StatusParts
                 LightChart.Draw([.. lights.Select(pair => new LightChart.Line(voice.Named(pair.target.Code, pair.target.Title), pair.progress.Light.Colour, voice.Say(pair.progress.Class)))])));
             text.Tabulate(
                 text.Say("Targets with the rule that gave each light", "目标进展及判定依据"),
-                [new(text.Say("Target", "目标"), 2.4), new(text.Say("Newest value", "最新数值"), 1.3, IsNumber: true), new(text.Say("Light", "灯号"), 0.9), new(text.Say("Rule", "判定依据"), 3.4)],
+                [new(text.Say("Target", "目标"), 2.4), new(text.Say("Newest value", "最新数值"), 1.6, IsNumber: true), new(text.Say("Light", "灯号"), 0.9), new(text.Say("Rule", "判定依据"), 3.4)],
                 lights.Select(pair => (IReadOnlyList<Prose>)
                 [
-                    voice.Named(pair.target.Code, pair.target.Title), pair.progress.Value is { } value ? $"{voice.Number(value, pair.target.Unit)}{(pair.progress.Year is { } year ? FormattableString.Invariant($" ({year})") : string.Empty)}" : "–",
+                    voice.Named(pair.target.Code, pair.target.Title), pair.progress.Value is { } value ? $"{voice.Number(value, pair.target.Unit)}{(pair.progress.Year is { } year ? text.Say($" ({PlanVoice.Count(year)})", $"（{PlanVoice.Count(year)} 年）") : string.Empty)}" : "–",
                     LightChart.Name(text, pair.progress.Light.Colour), text.Say(pair.progress.Light.Rule),
                 ]));
         }
@@ -51,14 +51,14 @@ internal static class StatusParts
             Counted(voice, Order.Where(standing.Whole.ByWork.ContainsKey).Select(status => (voice.Say(status), standing.Whole.ByWork[status]))),
             StackChart.Draw([.. groups.Select(group => (group.Name, (IReadOnlyList<int>)[.. Order.Select(status => group.Sum.ByWork.GetValueOrDefault(status))]))], [.. Order.Select((status, i) => (Colours[i], voice.Say(status)))])));
         text.Tabulate(
-            text.Say("Work on actions, rolled up over those that are no parts of others' sums", "行动进展汇总（仅计末级行动）"),
+            text.Say("Work on actions by goal; an action made of parts is counted by its parts", "各长期目标的行动进展汇总（仅计末级行动）"),
             [
-                new(text.Say("Goal", "长期目标"), 3), new(text.Say("Actions", "行动数"), 0.9, IsNumber: true), new(text.Say("Done", "完成度"), 1, IsNumber: true), new(text.Say("Share of weight that is known", "已知权重占比"), 1.3, IsNumber: true),
+                new(text.Say("Goal", "长期目标"), 3), new(text.Say("Actions", "行动数"), 0.9, IsNumber: true), new(text.Say("Done", "完成度"), 1, IsNumber: true), new(text.Say("Share of weight that is known", "已知权重占比"), 1.5, IsNumber: true),
                 new(text.Say("Late", "逾期"), 0.8, IsNumber: true), new(voice.Priced(text.Say("Planned", "计划资金")), 1.4, IsNumber: true), new(voice.Priced(text.Say("Spent", "已支出")), 1.4, IsNumber: true),
             ],
             groups.Select(group => (IReadOnlyList<Prose>)
             [
-                group.Name, PlanVoice.Count(group.Sum.Leaves), group.Sum.Percent is { } done ? RunText.Number(Math.Round(done)) + " %" : "–", group.Sum.Coverage is { } known ? RunText.Number(Math.Round(100 * known)) + " %" : "–",
+                group.Name, PlanVoice.Count(group.Sum.Leaves), group.Sum.Percent is { } done ? voice.Number(Math.Round(done), "%") : "–", group.Sum.Coverage is { } known ? voice.Number(Math.Round(100 * known), "%") : "–",
                 PlanVoice.Count(group.Sum.Late), voice.Amount(group.Sum.Planned), voice.Amount(group.Sum.Spent),
             ]),
             source: text.Say(

@@ -12,6 +12,9 @@ internal sealed class HtmlWriter
     // Nothing may run or be fetched, whatever stands in the texts.
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
+    // As many rows as a table may have to stand on one page whole.
+    private const int Short = 10;
+
     private readonly StringBuilder text = new();
     private readonly Numbered numbered;
     private readonly Document document;
@@ -64,7 +67,7 @@ internal sealed class HtmlWriter
         Meta("keywords", string.Join(", ", document.Keywords));
         Meta("date", document.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Meta("generator", "Hedgerow");
-        Raw("<title>").Say(document.Title).Raw("</title><style>").Raw(Style()).Raw($"\n:root {{ --foot-before: \"{before}\"; --foot-between: \"{between}\"; --foot-after: \"{after}\"; }}</style></head><body>");
+        Raw("<title>").Say(document.Title).Raw("</title><style>").Raw(Style()).Raw($"\n:root {{ --foot-before: \"{before}\"; --foot-between: \"{between}\"; --foot-after: \"{after}\"; --head: \"{Css(document.Title)}\"; }}</style></head><body>");
         Raw("<a class=\"skip\" href=\"#main\">").Say(words.Skip).Raw("</a><header class=\"title\"><h1>").Say(document.Title).Raw("</h1>");
         if (document.Subtitle is { } subtitle)
         {
@@ -122,7 +125,7 @@ internal sealed class HtmlWriter
         Raw("<nav class=\"contents\" aria-labelledby=\"contents\"><h2 id=\"contents\">").Say(words.ContentsTitle).Raw("</h2><ol>");
         foreach (var (heading, entry) in numbered.Contents)
         {
-            Raw($"<li class=\"l{heading.Level}\"><a href=\"#{entry.Anchor}\">").Say(SetWords.Headed(entry.Number, heading.Text)).Raw(PageOf(entry)).Raw("</a></li>");
+            Raw($"<li class=\"l{heading.Level}\"><a href=\"#{entry.Anchor}\">").Say(words.Headed(entry.Number, heading.Text)).Raw(PageOf(entry)).Raw("</a></li>");
         }
 
         Raw("</ol></nav>");
@@ -138,7 +141,7 @@ internal sealed class HtmlWriter
         {
             case Heading heading:
                 var entry = numbered.Of(heading);
-                Raw($"<h{heading.Level + 1} id=\"{entry.Anchor}\"{Class(heading, heading.StartsPage || heading.IsAnnex ? "starts-page" : string.Empty)}>").Say(SetWords.Headed(entry.Number, heading.Text)).Raw($"</h{heading.Level + 1}>");
+                Raw($"<h{heading.Level + 1} id=\"{entry.Anchor}\"{Class(heading, heading.StartsPage || heading.IsAnnex ? "starts-page" : string.Empty)}>").Say(words.Headed(entry.Number, heading.Text)).Raw($"</h{heading.Level + 1}>");
                 break;
             case Paragraph paragraph:
                 Raw($"<p{Class(paragraph, paragraph.Tone switch { Tone.Lead => "lead", Tone.Small => "small", _ => string.Empty })}>").Pieces(paragraph.Text).Raw("</p>");
@@ -170,7 +173,7 @@ internal sealed class HtmlWriter
     private void Write(Table table)
     {
         var entry = numbered.Of(table);
-        Raw($"<div{Class(table, "table")}><table id=\"{entry.Anchor}\"><caption>").Say(entry.Label + words.AfterNumber + table.Caption).Raw("</caption><colgroup>");
+        Raw($"<div{Class(table, table.Rows.Count <= Short ? "table short" : "table")}><table id=\"{entry.Anchor}\"><caption>").Say(entry.Label + words.AfterNumber + table.Caption).Raw("</caption><colgroup>");
         var whole = table.Columns.Sum(column => column.Weight);
         foreach (var column in table.Columns)
         {
@@ -231,6 +234,9 @@ internal sealed class HtmlWriter
 
         return this;
     }
+
+    // A title as a text of the style: its quotes and backslashes are no part of the style, and no tag ends in it.
+    private static string Css(string text) => string.Concat(XmlText.Clean(text).Select(sign => sign is '"' or '\\' or '<' or '&' or < ' ' ? string.Create(CultureInfo.InvariantCulture, $"\\{(int)sign:x6} ") : sign.ToString()));
 
     private static string Style()
     {

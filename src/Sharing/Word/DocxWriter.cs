@@ -23,6 +23,7 @@ internal static class DocxWriter
             Feed(main.AddNewPart<FontTablePart>("rIdFonts"), WordFonts.Table);
             Feed(main.AddNewPart<DocumentSettingsPart>("rIdSettings"), WordFonts.Settings);
             Feed(main.AddNewPart<NumberingDefinitionsPart>("rIdNumbering"), WordNumbering.Write(document, document.Blocks.OfType<Listing>().Count(list => list.Ordered)));
+            main.AddNewPart<HeaderPart>("rIdHeader").Header = new W.Header(new W.Paragraph(new W.ParagraphProperties(new W.ParagraphStyleId { Val = "Header" }), new WordRuns(document.Language == "zh").Text(document.Title)));
             main.AddNewPart<FooterPart>("rIdFooter").Footer = Footer(document, numbered.Words);
             main.Document = new W.Document(new WordBody(document, numbered, main).Compose());
             Feed(package.AddNewPart<CoreFilePropertiesPart>("application/vnd.openxmlformats-package.core-properties+xml", "rIdCore"), Properties(document, numbered.Words));

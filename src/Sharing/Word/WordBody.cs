@@ -67,29 +67,19 @@ internal sealed class WordBody
         }
     }
 
-    // The entries stand there before anybody updates the field. Page numbers are the word processor's: it puts them in when the field is updated.
+    // A link and a page field an entry, and no field around them all: LibreOffice would take that for an index of its own and show no page until somebody updates it.
+    // Which page a heading stands on only the word processor knows; no number stands there before it has looked.
     private void Contents()
     {
-        if (document.ContentsDepth < 1)
+        if (document.ContentsDepth < 1 || !numbered.Contents.Any())
         {
             return;
         }
 
-        var content = new W.SdtContentBlock(Paragraph("TOCHeading", runs.Text(numbered.Words.ContentsTitle)));
-        var entries = numbered.Contents.ToList();
-        for (var i = 0; i < entries.Count; i++)
+        Add("TOCHeading", runs.Text(numbered.Words.ContentsTitle));
+        foreach (var (heading, entry) in numbered.Contents)
         {
-            var (heading, entry) = entries[i];
-            var link = new W.Hyperlink(runs.Text(SetWords.Headed(entry.Number, heading.Text))) { Anchor = Bookmark(entry), History = true };
-            content.Append(i == 0
-                ? Paragraph("TOC" + Text(heading.Level), runs.Mark(W.FieldCharValues.Begin), runs.Code($"TOC \\o \"1-{document.ContentsDepth}\" \\h \\z \\u"), runs.Mark(W.FieldCharValues.Separate), link)
-                : Paragraph("TOC" + Text(heading.Level), link));
-        }
-
-        if (entries.Count > 0)
-        {
-            content.LastChild!.Append(runs.Mark(W.FieldCharValues.End));
-            body.Append(new W.SdtBlock(new W.SdtProperties(new W.SdtContentDocPartObject(new W.DocPartGallery { Val = "Table of Contents" }, new W.DocPartUnique())), content));
+            Add("TOC" + Text(heading.Level), new W.Hyperlink([runs.Text(numbered.Words.Headed(entry.Number, heading.Text)), runs.Tab(), .. runs.Field($"PAGEREF {Bookmark(entry)} \\h", string.Empty)]) { Anchor = Bookmark(entry), History = true });
         }
     }
 
@@ -159,7 +149,15 @@ internal sealed class WordBody
         var caption = Caption(table, numbered.Words.TableWord, "Table", table.Caption);
         caption.ParagraphProperties!.Append(new W.KeepNext());
         body.Append(caption, WordTable.Make(table, Room * 20, Paragraph, Pieces));
-        Add("SourceLine", table.Source is { } source ? [runs.Text(numbered.Words.Source + source)] : []);
+        // Two tables with nothing between them would be one; as much as a line there could spill onto a page of its own.
+        if (table.Source is { } source)
+        {
+            Add("SourceLine", runs.Text(numbered.Words.Source + source));
+        }
+        else
+        {
+            Add("TableEnd");
+        }
     }
 
     private void Write(Figure figure)
@@ -230,7 +228,7 @@ internal sealed class WordBody
 
         if (body.LastChild is not W.Paragraph last)
         {
-            last = Paragraph("SmallText");
+            last = Paragraph("TableEnd");
             body.Append(last);
         }
 
@@ -241,6 +239,7 @@ internal sealed class WordBody
     private W.SectionProperties Section()
     {
         var section = new W.SectionProperties(
+            new W.HeaderReference { Type = W.HeaderFooterValues.Default, Id = "rIdHeader" },
             new W.FooterReference { Type = W.HeaderFooterValues.Default, Id = "rIdFooter" },
             new W.SectionType { Val = W.SectionMarkValues.NextPage },
             lying ? new W.PageSize { Width = PageLong, Height = PageShort, Orient = W.PageOrientationValues.Landscape } : new W.PageSize { Width = PageShort, Height = PageLong },

@@ -13,7 +13,8 @@ internal static class WordFonts
             .Replace("{latin}", chinese ? "Times New Roman" : "Arial", StringComparison.Ordinal).Replace("{latin-head}", "Arial", StringComparison.Ordinal)
             .Replace("{han}", chinese ? "Noto Serif CJK SC" : "Noto Sans CJK SC", StringComparison.Ordinal).Replace("{han-head}", "Noto Sans CJK SC", StringComparison.Ordinal)
             .Replace("{size}", chinese ? "23" : "21", StringComparison.Ordinal).Replace("{lead}", chinese ? "27" : "25", StringComparison.Ordinal)
-            .Replace("{line}", chinese ? "324" : "288", StringComparison.Ordinal).Replace("{after}", "120", StringComparison.Ordinal);
+            .Replace("{line}", chinese ? "324" : "288", StringComparison.Ordinal)
+            .Replace("{indent}", chinese ? "<w:ind w:firstLineChars=\"200\" w:firstLine=\"460\"/>" : string.Empty, StringComparison.Ordinal).Replace("{after}", "120", StringComparison.Ordinal);
     }
 
     /// <summary>The table of faces: Word takes SimSun and SimHei, which every Chinese Windows has, where Noto is missing.</summary>
@@ -28,9 +29,9 @@ internal static class WordFonts
         </w:fonts>
         """;
 
-    /// <summary>Settings: the form of Word 2013 and later, so that nothing is laid out as of old.</summary>
+    /// <summary>Settings: the form of Word 2013 and later, so that nothing is laid out as of old; it puts the page numbers in when it opens the document.</summary>
     public const string Settings = """
         <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-        <w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-GB" w:eastAsia="zh-CN"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>
+        <w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/><w:characterSpacingControl w:val="compressPunctuation"/><w:updateFields w:val="true"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-GB" w:eastAsia="zh-CN"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>
         """;
 }

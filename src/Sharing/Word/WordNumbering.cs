@@ -34,7 +34,7 @@ internal static class WordNumbering
         }
 
         text.Append("</w:abstractNum><w:abstractNum w:abstractNumId=\"2\"><w:multiLevelType w:val=\"multilevel\"/>");
-        Level(text, 0, "upperLetter", document.Language == "zh" ? "附件 %1" : "Annex %1", "AnnexHeading", "space");
+        Level(text, 0, "upperLetter", document.Language == "zh" ? "附件 %1\u3000" : "Annex %1", "AnnexHeading", document.Language == "zh" ? "nothing" : "space");
         text.Append("</w:abstractNum><w:abstractNum w:abstractNumId=\"3\"><w:multiLevelType w:val=\"singleLevel\"/>")
             .Append("<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"•\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"397\" w:hanging=\"284\"/></w:pPr></w:lvl></w:abstractNum>")
             .Append("<w:abstractNum w:abstractNumId=\"4\"><w:multiLevelType w:val=\"singleLevel\"/>")

@@ -8,6 +8,9 @@ namespace Hedgerow.Sharing.Word;
 /// <summary>Makes tables: fixed widths, a head that stands on every page, rows that do not part.</summary>
 internal static class WordTable
 {
+    // As many rows as a table may have to stand on one page whole.
+    private const int Short = 10;
+
     /// <summary>Makes one.</summary>
     /// <param name="table">The table.</param>
     /// <param name="room">Width of the text, twentieths of a point.</param>
@@ -36,9 +39,17 @@ internal static class WordTable
 
         made.Append(new W.TableRow(
             [new W.TableRowProperties(new W.CantSplit(), new W.TableHeader()), .. table.Columns.Select((column, i) => Cell(i, "TableHead", pieces(column.Header)))]));
-        foreach (var row in table.Rows)
+        for (var at = 0; at < table.Rows.Count; at++)
         {
-            made.Append(new W.TableRow([new W.TableRowProperties(new W.CantSplit()), .. row.Select((cell, i) => Cell(i, "TableText", pieces(cell)))]));
+            var row = table.Rows[at];
+            List<W.TableCell> cells = [.. row.Select((cell, i) => Cell(i, "TableText", pieces(cell)))];
+            // A short table stands whole; of a long one neither the first nor the last row stands alone.
+            if (at < table.Rows.Count - 1 && (table.Rows.Count <= Short || at == 0 || at == table.Rows.Count - 2))
+            {
+                cells.ForEach(cell => cell.GetFirstChild<W.Paragraph>()!.ParagraphProperties!.InsertAfter(new W.KeepNext(), cell.GetFirstChild<W.Paragraph>()!.ParagraphProperties!.ParagraphStyleId));
+            }
+
+            made.Append(new W.TableRow([new W.TableRowProperties(new W.CantSplit()), .. cells]));
         }
 
         return made;

@@ -15,7 +15,7 @@ public sealed class SheetTests
     [Fact]
     public void The_indicator_sheet_has_the_strict_header_first_and_nothing_before_it()
     {
-        var bytes = IndicatorSheet.Of([Thornwick.Run], "en");
+        var bytes = IndicatorSheet.Of([Thornwick.Run], "en").ToCsv();
 
         Assert.Equal((byte)'I', bytes[0]);
         Assert.Equal(Header, Lines(bytes)[0]);
@@ -88,6 +88,18 @@ public sealed class SheetTests
     }
 
     [Fact]
+    public void As_JSON_every_row_names_its_columns_and_nothing_is_changed()
+    {
+        var sheet = IndicatorSheet.Of([Thornwick.Run], "zh");
+        using var json = System.Text.Json.JsonDocument.Parse(sheet.ToJson());
+        var rows = json.RootElement.EnumerateArray().ToList();
+
+        Assert.Equal(sheet.Rows.Count, rows.Count);
+        Assert.Equal(IndicatorSheet.Header, rows[0].EnumerateObject().Select(cell => cell.Name));
+        Assert.Equal(sheet.Rows.SelectMany(row => row), rows.SelectMany(row => row.EnumerateObject().Select(cell => cell.Value.GetString())));
+    }
+
+    [Fact]
     public void A_negative_number_stays_a_number()
     {
         var plan = SmallPlan.Of();
@@ -95,6 +107,8 @@ public sealed class SheetTests
 
         Assert.Equal("-1.5", Cells(Lines(IndicatorSheet.Of(plan, [], "en"))[1])[7]);
     }
+
+    private static List<string> Lines(Sheet sheet) => Lines(sheet.ToCsv());
 
     private static List<string> Lines(byte[] bytes) => [.. Encoding.UTF8.GetString(bytes).TrimStart('\ufeff').Split("\r\n", StringSplitOptions.RemoveEmptyEntries)];
 

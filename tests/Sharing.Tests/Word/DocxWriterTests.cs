@@ -30,17 +30,61 @@ public sealed class DocxWriterTests
 
     [Theory]
     [InlineData("en", "1 Where we stand|1.1 Reaches|1.2 Shares|2 What we do|Annex A Names|Without number")]
-    [InlineData("zh", "一、现状|（一）河段|（二）占比|二、措施|附件 A 名录|无编号")]
+    [InlineData("zh", "一、现状|（一）河段|（二）占比|二、措施|附件 A　名录|无编号")]
     public void Contents_are_filled_in_and_lead_to_the_headings(string language, string entries)
     {
         using var package = Open(language);
         var body = package.MainDocumentPart!.Document.Body!;
-        var contents = body.Descendants<W.SdtBlock>().Single();
+        var links = body.Elements<W.Paragraph>().Where(paragraph => Style(paragraph) is ['T', 'O', 'C', >= '1' and <= '9']).Select(paragraph => paragraph.Elements<W.Hyperlink>().Single()).ToList();
 
-        Assert.Equal(entries, string.Join('|', contents.Descendants<W.Hyperlink>().Select(link => link.InnerText)));
-        Assert.Contains(contents.Descendants<W.FieldCode>(), code => code.Text.Contains("TOC \\o \"1-2\"", StringComparison.Ordinal));
+        Assert.Equal(entries, string.Join('|', links.Select(link => string.Concat(link.Descendants<W.Text>().Select(text => text.Text)))));
+        Assert.All(links, link => Assert.Equal($" PAGEREF {link.Anchor!.Value} \\h ", link.Descendants<W.FieldCode>().Single().Text));
         var marks = body.Descendants<W.BookmarkStart>().Select(mark => mark.Name!.Value).ToHashSet();
         Assert.All(body.Descendants<W.Hyperlink>().Where(link => link.Anchor is not null), link => Assert.Contains(link.Anchor!.Value, marks));
+    }
+
+    [Fact]
+    public void Word_puts_the_pages_in_when_it_opens_the_document()
+    {
+        using var package = Open("en");
+
+        Assert.True(package.MainDocumentPart!.DocumentSettingsPart!.Settings!.GetFirstChild<W.UpdateFieldsOnOpen>()!.Val!.Value);
+    }
+
+    [Fact]
+    public void Every_page_but_the_first_has_the_title_above_and_its_number_below()
+    {
+        using var package = Open("en");
+        var sections = package.MainDocumentPart!.Document.Body!.Descendants<W.SectionProperties>().ToList();
+
+        Assert.Equal("A plan for the river", package.MainDocumentPart.HeaderParts.Single().Header!.InnerText);
+        Assert.All(sections, section => Assert.Equal((1, 1), (section.Elements<W.HeaderReference>().Count(), section.Elements<W.FooterReference>().Count())));
+        Assert.Equal([true, false, false], sections.Select(section => section.GetFirstChild<W.TitlePage>() is not null));
+    }
+
+    [Fact]
+    public void A_short_table_stands_whole_and_no_row_of_a_long_one_stands_alone()
+    {
+        static string Kept(int rows)
+        {
+            var document = SmallDocument.Of("en") with { Blocks = [new Table("T", [new("A"), new("B")], [.. Enumerable.Range(1, rows).Select(i => (IReadOnlyList<Prose>)[$"{i}", "x"])])] };
+            using var package = WordprocessingDocument.Open(new MemoryStream(DocumentFiles.Docx(document)), isEditable: false);
+            return string.Concat(package.MainDocumentPart!.Document.Body!.Descendants<W.TableRow>().Skip(1).Select(row => row.Descendants<W.KeepNext>().Any() ? 'k' : '.'));
+        }
+
+        Assert.Equal("kkk.", Kept(4));
+        Assert.Equal("k............k.", Kept(15));
+    }
+
+    [Fact]
+    public void Chinese_paragraphs_begin_two_signs_in()
+    {
+        using var package = Open("zh");
+        using var english = Open("en");
+        static W.Style Body(WordprocessingDocument document) => document.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<W.Style>().Single(style => style.StyleId == "BodyText");
+
+        Assert.Equal(200, Body(package).StyleParagraphProperties!.Indentation!.FirstLineChars!.Value);
+        Assert.Null(Body(english).StyleParagraphProperties?.Indentation);
     }
 
     [Fact]

@@ -50,8 +50,15 @@ internal static class ExportPlanCommand
             var order = new PlanExport(PlanDistricts.Named(plan, material.Run), material)
             {
                 Kind = parsed.GetRequiredValue(kind), Outline = Outlines.Read(parsed.GetRequiredValue(outline)), Languages = DocumentOptions.LanguagesOf(screen, parsed.GetValue(language)),
-                Documents = forms is null ? DocumentFiles.FormsHere() : forms.Value.Documents, Data = forms?.Data ?? [], Year = parsed.GetValue(year) ?? today.Year - 1,
+                Documents = forms is { } some ? some.Documents : parsed.GetRequiredValue(kind) is "indicators" or "commitments" ? [] : DocumentFiles.FormsHere(), Data = forms?.Data ?? [], Year = parsed.GetValue(year) ?? today.Year - 1,
             };
+            if (order.Misfits)
+            {
+                throw new InputException([new Finding(
+                    Severity.Error, "format", "--format", null, new($"{parsed.GetValue(format)}, which --kind {order.Kind} has not", $"{parsed.GetValue(format)}，--kind {order.Kind} 没有这种格式"),
+                    order.IsDocument ? new("docx, html, pdf", "docx、html、pdf") : new("csv, json", "csv、json"))]);
+            }
+
             var home = Directory.Exists(place) ? place : Path.GetDirectoryName(Path.GetFullPath(place))!;
             foreach (var path in order.Write(parsed.GetValue(folder) ?? home, cancel))
             {

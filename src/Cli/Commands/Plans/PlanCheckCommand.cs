@@ -66,7 +66,7 @@ internal static class PlanCheckCommand
         screen.Out.WriteLine(screen.Say($"Quality as a plan: {Points(quality.Score)} of 100", $"规划质量：{Points(quality.Score)}/100"));
         foreach (var part in quality.Parts)
         {
-            screen.Out.WriteLine($"  {screen.Say(part.Name)}: {Points(part.Score)}");
+            screen.Out.WriteLine($"  {screen.Say(part.Name)}{screen.Say(": ", "：")}{Points(part.Score)}");
         }
 
         foreach (var one in coverage)
@@ -78,7 +78,7 @@ internal static class PlanCheckCommand
 
         foreach (var level in levels)
         {
-            screen.Out.WriteLine($"{screen.Say(PlanWords.Of(level.Level))}: {screen.Say(PlanWords.Of(level.Standing))}{(level.Signature is { } signed ? $" ({signed.By}, {signed.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})" : "")}");
+            screen.Out.WriteLine($"{screen.Say(PlanWords.Of(level.Level))}{screen.Say(": ", "：")}{screen.Say(PlanWords.Of(level.Standing))}{(level.Signature is { } signed ? $" ({signed.By}, {signed.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})" : "")}");
         }
     }
 

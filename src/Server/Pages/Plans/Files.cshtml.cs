@@ -72,7 +72,7 @@ public sealed partial class FilesModel(Texts texts, Visit visit, PlanShelf shelf
     /// <param name="language">en or zh.</param>
     /// <returns>The sheet.</returns>
     public IActionResult OnGetSheet(string? kind, string? language) => !Find() ? NoPlan()
-        : kind is "indicators" or "commitments" && language is "en" or "zh" ? File(Export(kind!).Sheet(language!), "text/csv; charset=utf-8", $"{Name}-{kind}-{language}.csv") : NotFound();
+        : kind is "indicators" or "commitments" && language is "en" or "zh" ? File(Export(kind!).Sheet(language!).ToCsv(), "text/csv; charset=utf-8", $"{Name}-{kind}-{language}.csv") : NotFound();
 
     /// <summary>Changes many values by one sheet, or only looks what it would change.</summary>
     /// <param name="sheet">The sheet.</param>
