@@ -66,7 +66,7 @@ internal static class BackgroundChapters
             [new(text.Say("Role", "用途"), 1.2), new(text.Say("Source", "来源"), 2.8), new(text.Say("Year", "年份"), 0.8), new(text.Say("Licence", "许可"), 1.4), new(text.Say("Hash (SHA-256)", "哈希（SHA-256）"), 1.4)],
             run.Inputs.Select(input => (IReadOnlyList<Prose>)
             [
-                input.Role, (input.Source ?? Path.GetFileName(input.Path)) + (input.Layer is { } layer ? $" ({layer})" : string.Empty), input.Year?.ToString(CultureInfo.InvariantCulture) ?? "–", input.Licence ?? "–",
+                text.Say(LayerNames.Of(input.Role)), (input.Source ?? Path.GetFileName(input.Path)) + (input.Layer is { } layer ? $" ({layer})" : string.Empty), input.Year?.ToString(CultureInfo.InvariantCulture) ?? "–", input.Licence ?? "–",
                 Prose.Of(new Piece(input.Sha256[..Math.Min(12, input.Sha256.Length)], PieceKind.Code)),
             ]),
             id: "table:sources");

@@ -58,12 +58,12 @@ internal static class IndicatorPages
         yield return [text.Say("Value", "数值"), words.Value(indicator) ?? text.Say("not measured", "未测算")];
         if (indicator.Interval is { } interval)
         {
-            yield return [text.Say("Interval", "区间"), $"{RunText.Number(interval.Low)}–{RunText.Number(interval.High)}{words.Unit(indicator.Unit)} ({text.Say(interval.Meaning)})"];
+            yield return [text.Say("Interval", "区间"), $"{RunText.Number(interval.Low)}–{RunText.Number(interval.High)}{words.Unit(indicator.Unit)}" + text.Say($" ({interval.Meaning.En})", $"（{interval.Meaning.Zh}）")];
         }
 
         if (indicator.Max > 0)
         {
-            yield return [text.Say("Points", "得分"), $"{RunText.Points(indicator.Score, indicator.Max)} ({words.Status(indicator.Status)})"];
+            yield return [text.Say("Points", "得分"), RunText.Points(indicator.Score, indicator.Max) + text.Say($" ({words.Status(indicator.Status)})", $"（{words.Status(indicator.Status)}）")];
         }
 
         if (words.Bands(indicator) is { } bands)
@@ -104,7 +104,7 @@ internal static class IndicatorPages
 
         if (WorkedFormula.Of(indicator) is { } worked)
         {
-            text.Write(text.Labelled("With the numbers of this city", "代入本市数值", $"{worked.Numbers} = {RunText.Number(worked.Result)}{(UnitName.Of(indicator.Unit).In(text.Language) is { Length: > 0 } unit ? " " + unit : string.Empty)}"), Tone.Small);
+            text.Write(text.Labelled("With the numbers of this city", "代入本市数值", $"{worked.Numbers} = {RunText.Number(worked.Result)}{RunText.Unit(indicator.Unit, text.Language)}"), Tone.Small);
         }
 
         List<string> parameters = [.. indicator.Parameters.Where(p => p.Key != "question").Select(p => (p.Key, Shown: RunText.Part(p.Value))).Where(p => p.Shown is { Length: > 0 }).Select(p => $"{p.Key}: {p.Shown}")];

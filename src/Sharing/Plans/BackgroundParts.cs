@@ -54,10 +54,11 @@ internal static class BackgroundParts
                 voice.Named(finding.Code, finding.Title), voice.Codes(plan.Targets.Where(target => target.Findings.Contains(finding.Code)).Select(target => target.Code)),
                 voice.Codes(plan.Actions.Where(action => action.Findings.Contains(finding.Code)).Select(action => action.Code)),
             ]));
-        var open = plan.Findings.Where(finding => !plan.Targets.Any(target => target.Findings.Contains(finding.Code)) && !plan.Actions.Any(action => action.Findings.Contains(finding.Code))).Select(finding => finding.Code).ToList();
+        // What is good or only a fact asks for no answer.
+        var open = plan.Findings.Where(finding => finding.Kind is not (FindingKind.Fact or FindingKind.Strength) && !plan.Targets.Any(target => target.Findings.Contains(finding.Code)) && !plan.Actions.Any(action => action.Findings.Contains(finding.Code))).Select(finding => finding.Code).ToList();
         text.Write(open.Count == 0
-            ? text.Say("Every finding is answered by a target or an action.", "各项研究发现均有目标或行动回应。")
-            : text.Say($"No target and no action answers {string.Join(", ", open)}.", $"以下研究发现尚无目标或行动回应：{string.Join("、", open)}。"));
+            ? text.Say("A target or an action answers every finding that asks for one.", "需要回应的研究发现均有相应目标或行动。")
+            : text.Say($"No target and no action answers {string.Join(", ", open)} yet.", $"以下研究发现尚无目标或行动回应：{string.Join("、", open)}。"));
     }
 
     /// <summary>What scenarios say that actions change.</summary>

@@ -89,11 +89,19 @@ internal static class ProgressParts
             $"判定阈值：进展不超过全程 {RunText.Number(100 * settings.NoChange)}% 视为无变化；行动落后于时间进度 {RunText.Number(settings.Lag)} 个百分点以上转为黄灯。"), Tone.Small);
     }
 
+    // A few stand in a sentence, many in a list.
     private static void Codes(PlanVoice voice, IReadOnlyList<string> codes, string en, string zh)
     {
-        if (codes.Count > 0)
+        const int Few = 3;
+        var text = voice.Text;
+        if (codes.Count is > 0 and <= Few)
         {
-            voice.Text.Write(voice.Text.Labelled(en, zh, string.Join(voice.Text.Say("; ", "；"), codes.Select(code => Named(voice, code))) + voice.Text.Say(".", "。")));
+            text.Write(text.Labelled(en, zh, string.Join(text.Say("; ", "；"), codes.Select(code => Named(voice, code))) + text.Say(".", "。")));
+        }
+        else if (codes.Count > 0)
+        {
+            text.Write(Prose.Of(Piece.Strong(text.Say($"{en} ({codes.Count}):", $"{zh}（{codes.Count} 项）："))));
+            text.List(codes.Select(code => (Prose)Named(voice, code)));
         }
     }
 

@@ -32,7 +32,7 @@ public sealed class AssessmentReportTests
         var said = Said("en");
 
         Assert.Contains("≤ 0.9 → 0; 1.0–6.9 → 1; 7.0–13.9 → 2; 14.0–20.0 → 3; ≥ 20.1 → 4", said, StringComparison.Ordinal);
-        Assert.Contains("100 × 2\u202f643.54 / 7\u202f211.75 = 36.66 %", said, StringComparison.Ordinal);
+        Assert.Contains("100 × 2\u202f643.54 / 7\u202f211.75 = 36.66\u00a0%", said, StringComparison.Ordinal);
         Assert.Contains("7.42 percentage points more gives another point.", said, StringComparison.Ordinal);
         Assert.Contains("[urbanshift-2023], [chan-2021]", said, StringComparison.Ordinal);
     }

@@ -1,6 +1,7 @@
 using Hedgerow.Planning;
 using Hedgerow.Sharing.Plans;
 using Hedgerow.Sharing.Tests.Assessments;
+using Xunit;
 
 namespace Hedgerow.Sharing.Tests.Plans;
 
