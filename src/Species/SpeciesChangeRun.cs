@@ -109,6 +109,7 @@ public static class SpeciesChangeRun
 
             var change = EqualCoverageChange.Of(one.Found, other.Found, work.Request.Confidence);
             var gap = change.AtEqualCoverage.Gap;
+            work.Note("trust", $"{(group == SampleKeys.All ? "All groups" : name)}: {change.Words.En}", $"{(group == SampleKeys.All ? "全部类群" : SpeciesWork.GroupName(group).Zh)}：{change.Words.Zh}");
             Estimate? at = gap is null ? change.AtEqualCoverage.Value : null;
             rows.Add(
             [

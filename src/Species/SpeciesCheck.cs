@@ -34,7 +34,7 @@ public static class SpeciesCheck
         work.Store.Fill(
             "rules", new Wording("Rules", "规则"),
             [
-                Text("rule", "rule", "规则"), Text("severity", "severity", "处理"), Whole("met", "met", "命中"), Whole("dropped", "left out", "剔除"), Text("name_en", "about", "内容", shown: false), Text("name_zh", "about (zh)", "内容(中文)", shown: false),
+                Text("rule", "rule", "规则"), Text("severity", "severity", "处理"), Whole("met", "met", "命中"), Whole("dropped", "left out", "剔除"), Text("name_en", "about", "内容"), Text("name_zh", "about (zh)", "内容(中文)"),
                 Text("source", "source", "来源", shown: false),
             ],
             Counts(work));

@@ -201,6 +201,28 @@ public sealed class SpeciesExportTests
         Assert.Equal(1, export.GuardedCells);
     }
 
+    [Theory]
+    [InlineData("=1+1", true)]
+    [InlineData("@SUM(A1)", true)]
+    [InlineData("+1+cmd|' /C calc'!A0", true)]
+    [InlineData("-2+3", true)]
+    [InlineData("-", true)]
+    [InlineData("＝1+1", true)]
+    [InlineData("＠x", true)]
+    [InlineData("－2＋3", true)]
+    [InlineData("-2.5", false)]
+    [InlineData("+49", false)]
+    [InlineData("a=1", false)]
+    public void Every_beginning_of_a_formula_is_guarded_and_no_number(string observer, bool guarded)
+    {
+        using var town = new Town($"occurrenceID,scientificName,eventDate,decimalLongitude,decimalLatitude,recordedBy,license\nr1,Parus major,2015-05-01,13.0213,52.0213,\"{observer}\",CC0_1_0\n");
+        using var export = SpeciesExport.Run(town.Request());
+        export.Write(town.Path("birds.csv"));
+
+        Assert.Equal(guarded ? 1 : 0, export.GuardedCells);
+        Assert.Contains(guarded ? $",'{observer}," : $",{observer},", File.ReadAllText(town.Path("birds.csv")).Replace("\"", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Kept_and_dropped_records_are_files_with_the_rules_they_met()
     {

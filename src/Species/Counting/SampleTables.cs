@@ -10,7 +10,7 @@ internal static class SampleTables
     internal static void Overview(SpeciesWork work, List<(Sample Sample, RichnessReport Report)> reports, Func<string, Wording> name) => work.Store.Fill(
         "samples", new Wording("Richness", "物种丰富度"),
         [
-            Text("sample", "sample", "样本"), Text("sample_zh", "sample (zh)", "样本(中文)", shown: false), Text("key", "key", "键", shown: false), Text("counted", "counted", "计数单位", shown: false),
+            Text("sample", "sample", "样本"), Text("sample_zh", "sample (zh)", "样本(中文)"), Text("key", "key", "键", shown: false), Text("counted", "counted", "计数单位", shown: false),
             Whole("records", "records", "记录数"), Whole("size", "visits", "调查次数"), Whole("species", "species", "物种数"), Whole("once", "once", "仅一次"), Whole("twice", "twice", "两次"),
             Number("coverage", "coverage", "覆盖度"), Number("coverage_low", "low", "下限", shown: false), Number("coverage_high", "high", "上限", shown: false),
             Number("estimated", "estimated", "估计值"), Number("estimated_low", "low", "下限"), Number("estimated_high", "high", "上限"), Text("estimator", "estimator", "估计方法", shown: false),
@@ -38,7 +38,7 @@ internal static class SampleTables
         "estimates", new Wording("Estimators, diversity, evenness", "估计量、多样性与均匀度"),
         [
             Text("sample", "sample", "样本"), Text("measure", "measure", "指标"), Number("value", "value", "值"), Number("standard_error", "s.e.", "标准误"), Number("low", "low", "下限"), Number("high", "high", "上限"),
-            Text("name_en", "name", "名称", shown: false), Text("name_zh", "name (zh)", "名称(中文)", shown: false), Text("reason_en", "reason", "原因", shown: false), Text("reason_zh", "reason (zh)", "原因(中文)", shown: false),
+            Text("name_en", "name", "名称"), Text("name_zh", "name (zh)", "名称(中文)"), Text("reason_en", "reason", "原因", shown: false), Text("reason_zh", "reason (zh)", "原因(中文)", shown: false),
         ],
         reports.SelectMany(one => Rows(one.Report).Select(row => (object?[])[name(one.Sample.Key).En, .. row])));
 

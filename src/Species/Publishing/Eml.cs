@@ -138,7 +138,7 @@ internal static class Eml
         {
             using var reader = work.Database.Query(
                 $"""
-                SELECT count(*), count(DISTINCT species), min({Outgoing.Longitude}), max({Outgoing.Longitude}), min({Outgoing.Latitude}), max({Outgoing.Latitude}), min(year) FILTER (year BETWEEN 1 AND 9999), max(year) FILTER (year BETWEEN 1 AND 9999)
+                SELECT count(*), count(DISTINCT species), min({Outgoing.Longitude}), max({Outgoing.Longitude}), min({Outgoing.Latitude}), max({Outgoing.Latitude}), min(year), max(year)
                 FROM licensed WHERE passing IS NOT NULL
                 """,
                 work.Cancel);

@@ -7,8 +7,8 @@ namespace Hedgerow.Species.Tables;
 /// <summary>Writes tables by the ending of the file. What is written lies beside its place first and moves there whole.</summary>
 internal static class TableFiles
 {
-    /// <summary>What a spreadsheet takes for the start of a formula; a plain number with its sign is none.</summary>
-    private const string Formula = @"^[=@\t\r]|^[+\-]([^0-9]|[0-9.,]*[^0-9.,])|^[+\-]$";
+    /// <summary>What a spreadsheet takes for the start of a formula, in the wide forms of East Asia too; a plain number with its sign is none.</summary>
+    private const string Formula = @"^[=@＝＠\t\r\n]|^[+\-＋－]([^0-9]|[0-9.,]*[^0-9.,])|^[+\-＋－]$";
 
     // Row groups are large enough for a dictionary in each to pay.
     private const string Parquet = "FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 491520";

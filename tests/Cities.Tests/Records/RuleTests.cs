@@ -42,6 +42,7 @@ public sealed class RuleTests : IDisposable
         ("above-species", [("taxonRank", "GENUS")], [("taxonRank", "SUBSPECIES")]),
         ("above-species", [("species", "Turdus sp.")], [("species", "Turdus merula")]),
         ("undated", [("eventDate", ""), ("year", "")], [("eventDate", "2015"), ("year", "")]),
+        ("after-2200", [("eventDate", ""), ("year", "20333")], [("eventDate", ""), ("year", "2200")]),
         ("before-1600", [("eventDate", ""), ("year", "1599")], [("eventDate", ""), ("year", "1600")]),
         ("year-text", [("year", "last year")], [("year", "2015.0")]),
         ("vernacular-name", [("species", "乌鸫")], [("species", "Turdus merula")]),

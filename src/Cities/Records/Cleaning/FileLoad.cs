@@ -14,8 +14,12 @@ namespace Hedgerow.Cities.Records.Cleaning;
 /// <param name="shared">What all files share.</param>
 internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest request, FileLoad.Shared shared)
 {
+    // Below so many bytes thinking of a better plan takes longer than the worse one.
+    private const int Small = 1 << 20;
+
     private readonly DistinctPlaces distinct = new(steps.Database);
     private readonly FirstSeen first = new(steps.Database);
+    private string unplanned = string.Empty;
 
     /// <summary>What all files share.</summary>
     /// <param name="Taxa">Names and groups.</param>
@@ -46,8 +50,10 @@ internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest req
             return null;
         }
 
+        unplanned = began.Length < Small ? "common_subexpressions,expression_rewriter,statistics_propagation" : string.Empty;
         try
         {
+            Unplanned(unplanned);
             return Read(file, number, offset, report, table, places, degrees ? null : crs, began);
         }
         catch (DuckDbException fault)
@@ -64,6 +70,10 @@ internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest req
                 new($"{report.Name} cannot be read: {fault.Message}", $"无法读取 {report.Name}：{fault.Message}"),
                 new("a table with one header and a row a record", "应为一行表头、每行一条记录的表格"));
             return null;
+        }
+        finally
+        {
+            Unplanned(string.Empty);
         }
     }
 
@@ -123,18 +133,20 @@ internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest req
     {
         steps.Run("SET preserve_insertion_order = true");
         steps.Run("SET enable_caching_operators = false");
-        steps.Run("SET disabled_optimizers = 'join_order,build_side_probe_side'");
+        Unplanned($"join_order,build_side_probe_side,{unplanned}".TrimEnd(','));
         try
         {
             steps.Run(sql);
         }
         finally
         {
-            steps.Run("SET disabled_optimizers = ''");
+            Unplanned(unplanned);
             steps.Run("SET enable_caching_operators = true");
             steps.Run("SET preserve_insertion_order = false");
         }
     }
+
+    private void Unplanned(string optimizers) => steps.Run($"SET disabled_optimizers = {Sql.Quote(optimizers)}");
 
     private (long Count, long? Line) Rejects(RecordTable table, int number)
     {

@@ -9,6 +9,9 @@ internal static class OccurrenceTables
     /// <summary>The year before which a date is taken for a mistake.</summary>
     internal const int EarliestYear = 1600;
 
+    /// <summary>Later years are slips.</summary>
+    internal const int LatestYear = 2200;
+
     /// <summary>Side of the cell by which records of one day and observer are one visit, degrees.</summary>
     private const string VisitCell = "0.01";
 
@@ -49,7 +52,7 @@ internal static class OccurrenceTables
               FROM numbered, {distinct.Lists})
             SELECT n + {at.Offset}, {at.Number}, {at.Table.Line ?? "NULL"}, taxon, kind, person,
               id_kind, id_number, id_text,
-              lon, lat, uncertainty_m, CASE WHEN record_year >= {EarliestYear} THEN CAST(least(record_year, 9999) AS INTEGER) END, record_month, record_day,
+              lon, lat, uncertainty_m, CASE WHEN record_year BETWEEN {EarliestYear} AND {LatestYear} THEN CAST(record_year AS INTEGER) END, record_month, record_day,
               day_date, CASE WHEN day_date IS NULL THEN eventDate END, count_number, eventID,
               {rules.Bits(RuleLevel.Row)} | taxon_bits | kind_bits, {(at.Projected ? "x, y" : "NULL, NULL")}, row_hash
             FROM known

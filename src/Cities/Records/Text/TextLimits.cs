@@ -12,8 +12,8 @@ internal static class TextLimits
     /// <summary>Bytes of a header; a file with a longer one is refused.</summary>
     internal const int Header = 1 << 22;
 
-    /// <summary>Columns; a file with more is refused.</summary>
-    internal const int Columns = 20_000;
+    /// <summary>Columns; a file with more is refused: the database holds a piece of every column at once.</summary>
+    internal const int Columns = 10_000;
 
     /// <summary>Lines that a quoted field may run over; a quote that stays open longer is taken for a stray one.</summary>
     internal const int QuotedLines = 1000;

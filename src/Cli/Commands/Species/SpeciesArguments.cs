@@ -176,7 +176,10 @@ internal sealed class SpeciesArguments
         foreach (var table in result.Tables.Where(table => table.Rows > 0))
         {
             Console.Out.WriteLine(screen.Say($"\n{table.Title.En} ({table.Name}, {PlainTable.Number(table.Rows)} rows)", $"\n{table.Title.Zh}({table.Name}，{PlainTable.Number(table.Rows)} 行)"));
-            var shown = table.Columns.Select((column, at) => (column, at)).Where(one => one.column.Shown).ToArray();
+            // Of a text in both languages the reader's stands here; files hold both.
+            var other = screen.Say("_zh", "_en");
+            var shown = table.Columns.Select((column, at) => (column, at))
+                .Where(one => one.column.Shown && !one.column.Name.EndsWith(other, StringComparison.Ordinal) && !(other == "_en" && table.Columns.Any(two => two.Shown && two.Name == one.column.Name + "_zh"))).ToArray();
             var text = new PlainTable([.. shown.Select(one => screen.Say(one.column.Heading))]);
             foreach (var row in result.Rows(table, ShownRows))
             {
@@ -216,7 +219,7 @@ internal sealed class SpeciesArguments
         double number => PlainTable.Number(number, Math.Abs(number) < 10 ? 3 : 1),
         bool flag => flag ? screen.Say("yes", "是") : screen.Say("no", "否"),
         string text when text.Length > 60 => text[..57] + "...",
-        _ => (string)value,
+        _ => screen.Say(ShownWords.Of(column, (string)value)),
     };
 
     private static JsonObject Json(SpeciesResult result, IReadOnlyList<string> written) => new()
