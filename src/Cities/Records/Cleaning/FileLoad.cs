@@ -19,7 +19,6 @@ internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest req
 
     private readonly DistinctPlaces distinct = new(steps.Database);
     private readonly FirstSeen first = new(steps.Database);
-    private string unplanned = string.Empty;
 
     /// <summary>What all files share.</summary>
     /// <param name="Taxa">Names and groups.</param>
@@ -50,10 +49,8 @@ internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest req
             return null;
         }
 
-        unplanned = began.Length < Small ? "common_subexpressions,expression_rewriter,statistics_propagation" : string.Empty;
         try
         {
-            Unplanned(unplanned);
             return Read(file, number, offset, report, table, places, degrees ? null : crs, began);
         }
         catch (DuckDbException fault)
@@ -71,10 +68,6 @@ internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest req
                 new("a table with one header and a row a record", "应为一行表头、每行一条记录的表格"));
             return null;
         }
-        finally
-        {
-            Unplanned(string.Empty);
-        }
     }
 
     private LoadedFile? Read(RecordsRef file, int number, long offset, FileReport report, RecordTable table, Dictionary<string, int> places, string? crs, FileState began)
@@ -89,7 +82,7 @@ internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest req
         steps.Tell(new($"Cleaning {report.Name}", $"清洗 {report.Name}"), offset);
         // In the order of the file, so that nothing that is written later has to be sorted.
         distinct.Read(steps);
-        InOrder(OccurrenceTables.Fill(rules, at, distinct));
+        InOrder(OccurrenceTables.Fill(rules, at, distinct), began.Length < Small ? ",common_subexpressions,expression_rewriter,statistics_propagation" : string.Empty);
         var rows = steps.Number($"SELECT count(*) FROM base WHERE file = {Text(number)}");
         if (SurveyTable.IsSurvey(t => places.ContainsKey(t) || table.Constants.ContainsKey(t) || table.Derived.ContainsKey(t)))
         {
@@ -129,24 +122,22 @@ internal sealed class FileLoad(Steps steps, RuleSet rules, OccurrenceRequest req
         return changed;
     }
 
-    private void InOrder(string sql)
+    private void InOrder(string sql, string unplanned)
     {
         steps.Run("SET preserve_insertion_order = true");
         steps.Run("SET enable_caching_operators = false");
-        Unplanned($"join_order,build_side_probe_side,{unplanned}".TrimEnd(','));
+        steps.Run($"SET disabled_optimizers = 'join_order,build_side_probe_side{unplanned}'");
         try
         {
             steps.Run(sql);
         }
         finally
         {
-            Unplanned(unplanned);
+            steps.Run("SET disabled_optimizers = ''");
             steps.Run("SET enable_caching_operators = true");
             steps.Run("SET preserve_insertion_order = false");
         }
     }
-
-    private void Unplanned(string optimizers) => steps.Run($"SET disabled_optimizers = {Sql.Quote(optimizers)}");
 
     private (long Count, long? Line) Rejects(RecordTable table, int number)
     {
