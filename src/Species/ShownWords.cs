@@ -36,6 +36,8 @@ public static class ShownWords
         ["level:minor"] = new("minor", "轻微"),
         ["level:moderate"] = new("moderate", "中等"),
         ["level:severe"] = new("severe", "严重"),
+        ["first:before"] = new("before", "前期"),
+        ["second:now"] = new("now", "后期"),
         ["kind:first_record"] = new("first record", "首次记录"),
         ["kind:new_place"] = new("new place", "新地点"),
         ["kind:approaching"] = new("approaching", "临近"),

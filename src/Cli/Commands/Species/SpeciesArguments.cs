@@ -180,7 +180,7 @@ internal sealed class SpeciesArguments
             var other = screen.Say("_zh", "_en");
             var shown = table.Columns.Select((column, at) => (column, at))
                 .Where(one => one.column.Shown && !one.column.Name.EndsWith(other, StringComparison.Ordinal) && !(other == "_en" && table.Columns.Any(two => two.Shown && two.Name == one.column.Name + "_zh"))).ToArray();
-            var text = new PlainTable([.. shown.Select(one => screen.Say(one.column.Heading))]);
+            var text = new PlainTable([.. shown.Select(one => screen.Say(one.column.Heading).Replace("(中文)", string.Empty, StringComparison.Ordinal))]);
             foreach (var row in result.Rows(table, ShownRows))
             {
                 text.Add([.. shown.Select(one => Cell(one.column.Name, row[one.at]))]);
