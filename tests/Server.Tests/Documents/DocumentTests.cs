@@ -109,6 +109,41 @@ public sealed class DocumentTests(DemoCityServer server)
     }
 
     [Fact]
+    public async Task Where_no_browser_prints_the_page_says_how_it_comes_in_and_a_job_too()
+    {
+        var before = Environment.GetEnvironmentVariable(PdfPrinter.Variable);
+        Environment.SetEnvironmentVariable(PdfPrinter.Variable, "/nowhere/chromium");
+        try
+        {
+            using var ada = new Surfer(server, server.Administrator);
+            var page = (await ada.GetAsync($"/c/{server.Town.Slug}/runs/{server.Run}")).Text;
+            Assert.Contains("apt-get install chromium", page, StringComparison.Ordinal);
+            Assert.Contains("value=\"docx\"", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("value=\"pdf\"", page, StringComparison.Ordinal);
+            var order = server.Services.GetRequiredService<DocumentDesk>().Report(Run, "en", FileForm.Pdf) with { Name = "no-browser" };
+            var job = await server.DoAsync(JobKind.Print, server.Town, JobJson.Write(order));
+            Assert.Equal((JobState.Failed, true), (job.State, job.Error!.En.Contains("apt-get install chromium", StringComparison.Ordinal)));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(PdfPrinter.Variable, before);
+        }
+    }
+
+    [Fact]
+    public async Task A_job_prints_nothing_of_another_city()
+    {
+        var order = server.Services.GetRequiredService<DocumentDesk>().Report(Run, "en", FileForm.Html);
+        var elsewhere = server.Office.Cities.FindBySlug("elsewhere") ?? server.City("elsewhere");
+        foreach (var asked in (DocumentOrder[])[order, order with { CityId = elsewhere.Id }])
+        {
+            var job = await server.DoAsync(JobKind.Print, elsewhere, JobJson.Write(asked));
+            Assert.Equal(JobState.Failed, job.State);
+            Assert.Contains("no longer there", job.Error!.En, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void A_document_goes_when_nobody_has_asked_for_it_for_a_month()
     {
         var printed = new PrintedDocuments(server.Office);
