@@ -44,6 +44,21 @@ public sealed class DocumentTests : IDisposable
     }
 
     [Fact]
+    public void A_result_becomes_the_nine_columns_by_itself_and_a_form_that_a_kind_has_not_is_refused()
+    {
+        var sheet = Tool.Run("report", Result, "--kind", "indicators", "--districts", "--format", "csv,json", "--language", "zh", "--out", folder.FullName);
+        var wrong = Tool.Run("report", Result, "--kind", "indicators", "--format", "docx", "--out", folder.FullName);
+        var plan = Tool.Run("plan", "export", SanJose, "--kind", "commitments", "--format", "pdf", "--out", folder.FullName);
+
+        Assert.Equal((0, string.Empty), (sheet.Code, sheet.Error));
+        Assert.Equal(["indicators-singapore-2021-2025-zh.csv", "indicators-singapore-2021-2025-zh.json"], folder.EnumerateFiles().Select(file => file.Name).Order(StringComparer.Ordinal));
+        Assert.StartsWith("Indicator code,Indicator,", File.ReadAllText(Path.Combine(folder.FullName, "indicators-singapore-2021-2025-zh.csv")), StringComparison.Ordinal);
+        Assert.Equal((2, 2), (wrong.Code, plan.Code));
+        Assert.Contains("csv, json", wrong.Error, StringComparison.Ordinal);
+        Assert.Contains("csv, json", plan.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_plan_becomes_documents_data_and_sheets()
     {
         var plan = Tool.Run("plan", "export", SanJose, "--outline", "chinese", "--language", "zh", "--format", "docx,json", "--out", folder.FullName);

@@ -18,6 +18,13 @@ internal static class ReportCommand
         kind.AcceptOnlyFromAmong("report", "indicators");
         var districts = new Option<bool>("--districts") { Description = screen.Say("With --kind indicators: a row for every indicator of every district too", "与 --kind indicators 同用：同时列出各分区的指标") };
         var format = new Option<string?>("--format") { Description = screen.Say("Of the report: docx, html, pdf, several joined by commas; default: all that this machine can make. Of the sheet: csv (default), json", "报告可为 docx、html、pdf，多个用逗号连接，默认为本机可生成的全部格式；指标表可为 csv（默认）、json") };
+        format.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<string?>() is { } text && DocumentFiles.FormsOf(text) is null && !text.Split(',', StringSplitOptions.TrimEntries).All(name => name.ToLowerInvariant() is "csv" or "json"))
+            {
+                given.AddError(screen.Say($"--format takes docx, html, pdf, or with --kind indicators csv, json, several joined by commas, and not '{text}'", $"--format 可为 docx、html、pdf，与 --kind indicators 同用时可为 csv、json，多个以逗号连接，不能为“{text}”"));
+            }
+        });
         var language = DocumentOptions.Languages(screen);
         var folder = new Option<string?>("--out") { Description = screen.Say("Where to write the files; default: the result folder", "写入文件夹；默认为结果文件夹") };
         var command = new Command("report", screen.Say("Write a result as a report: DOCX, accessible HTML, tagged PDF", "将评估结果写成报告：DOCX、无障碍 HTML、带标签的 PDF")) { result, with, kind, districts, format, language, folder };

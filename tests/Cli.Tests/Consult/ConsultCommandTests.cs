@@ -35,6 +35,22 @@ public sealed class ConsultCommandTests : IDisposable
         Assert.Equal("2020-09-13", result.RootElement.GetProperty("date").GetString());
     }
 
+    [Fact]
+    public void The_targets_of_a_plan_are_judged_like_the_indicators_of_an_edition()
+    {
+        File.WriteAllText(Path.Combine(folder, "plan.yaml"), "schema: hedgerow-plan/1\nplan: {code: p1, title: {en: A plan, zh: 规划}}\ngoals:\n  - {code: G1, title: {en: Green, zh: 绿}}\ntargets:\n  - {code: T1, goal: G1, title: {en: More trees, zh: 多种树}}\n");
+
+        var made = Tool.Run(folder, [], "consult", "template", "plan.yaml", "--out", "outline.yaml", "--json");
+        var pairs = Tool.Run(folder, [], "consult", "template", ".", "--out", "pairs.yaml", "--pairs");
+
+        Assert.Equal((0, string.Empty), (made.Code, made.Error));
+        using var template = JsonDocument.Parse(made.Out);
+        Assert.Equal(("p1", "review-p1"), (template.RootElement.GetProperty("plan").GetString(), template.RootElement.GetProperty("questionnaire").GetString()));
+        Assert.Contains("多种树", File.ReadAllText(Path.Combine(folder, "outline.yaml")), StringComparison.Ordinal);
+        Assert.Equal(2, pairs.Code);
+        Assert.False(File.Exists(Path.Combine(folder, "pairs.yaml")));
+    }
+
     [Theory]
     [InlineData("review.csv")]
     [InlineData("review.xlsx")]

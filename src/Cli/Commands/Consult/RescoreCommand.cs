@@ -75,7 +75,15 @@ internal static class RescoreCommand
                 rows.Add($"{one.Now?.Indicator.Id ?? one.Was!.Id} {screen.Say(one.Name)}", Points(one.Was?.Score, one.Was?.Max), Points(one.Now?.Points, one.Now?.Indicator.MaxPoints), one.Why is { } why ? screen.Say(why) : string.Empty);
             }
 
-            rows.Write();
+            if (city.Rescored.Indicators.Any(Changed))
+            {
+                rows.Write();
+            }
+            else
+            {
+                Console.Out.WriteLine(screen.Say("Nothing changes.", "各项指标均无变化。"));
+            }
+
             Console.Out.WriteLine();
         }
     }

@@ -90,17 +90,7 @@ public sealed class NewModel(Texts texts, Visit visit, ConsultationRegister regi
     private Questionnaire? OfPlan(StoredPlan stored)
     {
         var plan = plans.Load(stored.Id);
-        List<OutlineEntry> outline = [];
-        foreach (var goal in plan.Goals)
-        {
-            outline.AddRange(plan.TargetsOf(goal.Code).Select(target => new OutlineEntry(target.Code, target.Title.Words, goal.Title.Words)));
-        }
-
-        if (outline.Count == 0)
-        {
-            outline.AddRange(plan.Goals.Select(goal => new OutlineEntry(goal.Code, goal.Title.Words, plan.Title.Words)));
-        }
-
+        List<OutlineEntry> outline = [.. PlanEntry.Of(plan).Select(entry => new OutlineEntry(entry.Code, entry.Name, entry.Part))];
         if (outline.Count == 0)
         {
             Refuse("plan", T["consult.plan-empty"]);
