@@ -90,7 +90,7 @@ public static class RichnessRun
             CellTables.Make(work, Grids.Of(work, grid), options);
         }
 
-        work.Credit("keyed");
+        work.Credit(SampleKeys.Behind(options.By, byVisit));
         Remarks(work, byVisit);
     }
 

@@ -44,6 +44,13 @@ public static class SpeciesChangeRun
         Samples.Incidence(work, "period_groups");
         var samples = Samples.ByVisit(work).ToDictionary(one => one.Key, StringComparer.Ordinal);
         Changes(work, samples, before, now);
+        if (samples.Count == 0)
+        {
+            work.Note(
+                "trust", $"No record of {before} or {now} has a visit (a day, an observer, a cell): there is no change to speak of, and the species below only say what was found.",
+                $"{before} 与 {now} 均无含调查次（日期、观察者、网格）的记录：无从谈论变化，下列物种仅说明发现了什么。", Severity.Warning);
+        }
+
         Lists(work);
         work.Credit("in_periods");
         work.Note(
@@ -98,6 +105,9 @@ public static class SpeciesChangeRun
             if (one is null || other is null)
             {
                 // Nothing was searched in a period: a difference would be a count of one side.
+                work.Note(
+                    "trust", $"{(group == SampleKeys.All ? "All groups" : name)}: there is no change to speak of, for {(one is null ? before : now)} has no visits. Trust neither number.",
+                    $"{(group == SampleKeys.All ? "全部类群" : SpeciesWork.GroupName(group).Zh)}：{(one is null ? before : now)} 没有调查，无从谈论变化，两个数均不可信。");
                 rows.Add(
                 [
                     name, group, one?.Records ?? 0, other?.Records ?? 0, one?.Found.Size ?? 0, other?.Found.Size ?? 0, one?.Found.Species ?? 0, other?.Found.Species ?? 0, null, null, null, null, null, null, null, "neither",

@@ -50,6 +50,23 @@ public sealed class RichnessRunTests
         Assert.Contains("42|no|14", result.Lines("curves", "size", "beyond", "richness"));
     }
 
+    [Theory]
+    [InlineData(RichnessBy.All, RichnessCount.Visits)]
+    [InlineData(RichnessBy.Group, RichnessCount.Visits)]
+    [InlineData(RichnessBy.Habitat, RichnessCount.Visits)]
+    [InlineData(RichnessBy.Unit, RichnessCount.Visits)]
+    [InlineData(RichnessBy.Year, RichnessCount.Visits)]
+    [InlineData(RichnessBy.Group, RichnessCount.Records)]
+    public void Each_record_behind_the_numbers_is_credited_once(RichnessBy by, RichnessCount count)
+    {
+        // One more without a day has no visit.
+        using var town = new Town(Visits() + "more,Avis speciesb,Aves,2015,13.0213,52.0213,,\n");
+        using var all = RichnessRun.Run(town.Request(), new RichnessOptions { By = RichnessBy.All, Count = count });
+        using var result = RichnessRun.Run(town.Request(), new RichnessOptions { By = by, Count = count });
+
+        Assert.Equal(long.Parse(all.Lines("samples", "records").Single(), System.Globalization.CultureInfo.InvariantCulture), result.Datasets.Sum(one => one.Records));
+    }
+
     [Fact]
     public void Too_few_visits_give_the_reason_and_no_number()
     {

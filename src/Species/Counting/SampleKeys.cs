@@ -25,6 +25,19 @@ internal static class SampleKeys
         work.Database.Execute($"CREATE VIEW keyed AS {sql}");
     }
 
+    /// <summary>The records of <c>used</c> behind all samples, each once, however many samples it belongs to.</summary>
+    internal static string Behind(RichnessBy by, bool byVisit)
+    {
+        var within = by switch
+        {
+            RichnessBy.Unit => " AND unit > 0",
+            RichnessBy.Year => " AND year IS NOT NULL",
+            RichnessBy.Habitat => $" AND habitat & {HabitatWords.All.Aggregate(0, (all, one) => all | (int)one.Habitat)} <> 0",
+            _ => string.Empty,
+        };
+        return $"(SELECT file, dataset, licence FROM used WHERE placed{within}{(byVisit ? " AND visit IS NOT NULL" : string.Empty)})";
+    }
+
     /// <summary>What a key stands for.</summary>
     internal static Wording Name(SpeciesWork work, RichnessBy by, string key) => by switch
     {
