@@ -23,7 +23,11 @@ public sealed record Card(
     IReadOnlyList<CardParameter> Parameters,
     string Source,
     string MeasureFile,
-    string ScienceFile);
+    string ScienceFile)
+{
+    /// <summary>Taxonomic groups that the measure is always of; none where its parameters say, or where it is of all.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
+}
 
 /// <summary>One parameter of a measure.</summary>
 /// <param name="Key">Its key.</param>

@@ -16,7 +16,8 @@ internal sealed class BuiltUpBirdsCount : IMeasure
         [],
         "chan-2014",
         "src/Assessment/Measures/BuiltUpBirdsCount.cs",
-        "src/Science/Species/BuiltUpBirds.cs");
+        "src/Science/Species/BuiltUpBirds.cs")
+    { Groups = [BuiltUpBirdsReading.Group] };
 
     /// <inheritdoc />
     public bool ByUnit => true;

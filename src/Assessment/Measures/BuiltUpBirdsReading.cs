@@ -9,7 +9,9 @@ namespace Hedgerow.Assessment.Measures;
 /// <summary>Native birds recorded in built-up areas and in the whole area: what share and count have in common.</summary>
 internal static class BuiltUpBirdsReading
 {
-    private const string Group = "birds";
+    /// <summary>The group it is of.</summary>
+    internal const string Group = "birds";
+
     private const double MostBuiltUpPercent = 90;
 
     /// <summary>Keys of city.yaml that it needs.</summary>

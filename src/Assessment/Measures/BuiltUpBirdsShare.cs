@@ -16,7 +16,8 @@ internal sealed class BuiltUpBirdsShare : IMeasure
         [],
         "urbanshift-2023",
         "src/Assessment/Measures/BuiltUpBirdsShare.cs",
-        "src/Science/Species/BuiltUpBirds.cs");
+        "src/Science/Species/BuiltUpBirds.cs")
+    { Groups = [BuiltUpBirdsReading.Group] };
 
     /// <inheritdoc />
     public bool ByUnit => true;

@@ -19,7 +19,7 @@ internal sealed class SurveyEvidence
             return reading;
         }
 
-        var groups = Groups(reading, at.With);
+        var groups = card.Groups.Count > 0 ? [.. card.Groups] : Groups(reading, at.With);
         var (from, to) = at.RecordYears;
         var key = (from, to, string.Join(' ', groups));
         return reading with { Survey = at.Shared.Surveys.known.GetOrAdd(key, _ => new Lazy<SurveyBasis?>(() => Of(at, from, to, groups))).Value };

@@ -42,6 +42,21 @@ public sealed class SurveyEvidenceTests
     }
 
     [Fact]
+    public void An_indicator_of_birds_is_shown_with_the_records_of_birds_alone()
+    {
+        using var town = new StripTown().File(
+            "records.tsv",
+            "species\tclass\tdecimalLongitude\tdecimalLatitude\tcoordinateUncertaintyInMeters\teventDate\trecordedBy\n"
+            + string.Concat(Enumerable.Range(1, 12).Select(day => string.Create(CultureInfo.InvariantCulture, $"{(day % 3 == 0 ? "Parus major\tAves" : "Rana arvalis\tAmphibia")}\t{StripTown.West + 55}\t{StripTown.North - 105}\t10\t2020-05-{day:00}\tAnn\n"))))
+            .With("records: [{path: records.tsv, crs: \"EPSG:32735\"}]");
+
+        var birds = town.Assess().Indicators.Single(one => one.Card.Key == "species.built_up_birds_share").Reading.Survey!;
+
+        Assert.Equal(["birds"], birds.Groups);
+        Assert.Equal((4, 1L), ((int)birds.Records, birds.Species));
+    }
+
+    [Fact]
     public void Too_few_visits_give_no_curve_but_the_reason()
     {
         using var town = Town(5);
