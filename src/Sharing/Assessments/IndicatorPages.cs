@@ -78,7 +78,7 @@ internal static class IndicatorPages
 
         foreach (var (key, part) in indicator.Parts)
         {
-            if (RunText.Part(part) is { Length: > 0 } shown)
+            if (RunText.Part(part, isYear: key.EndsWith("year", StringComparison.Ordinal)) is { Length: > 0 } shown)
             {
                 yield return [Capital(text.Say(PartNames.Of(key))), shown + words.PartUnit(key)];
             }

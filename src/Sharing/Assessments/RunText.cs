@@ -104,13 +104,16 @@ internal sealed class RunText(StoredRun run, string language, Edition? edition =
     }
 
     /// <summary>A number that stands beside a value; null for what is no single number, word or short list.</summary>
-    public static string? Part(JsonElement part) => part.ValueKind switch
+    /// <param name="part">The number, word or list.</param>
+    /// <param name="isYear">Whether it is a year, which has no thousands.</param>
+    public static string? Part(JsonElement part, bool isYear = false) => part.ValueKind switch
     {
+        JsonValueKind.Number when isYear => part.GetDouble().ToString("0", CultureInfo.InvariantCulture),
         JsonValueKind.Number => Number(Math.Round(part.GetDouble(), 3)),
         JsonValueKind.String => part.GetString(),
         JsonValueKind.True => "✓",
         JsonValueKind.False => "✗",
-        JsonValueKind.Array when part.EnumerateArray().All(item => item.ValueKind is JsonValueKind.String or JsonValueKind.Number) => string.Join(", ", part.EnumerateArray().Select(Part)),
+        JsonValueKind.Array when part.EnumerateArray().All(item => item.ValueKind is JsonValueKind.String or JsonValueKind.Number) => string.Join(", ", part.EnumerateArray().Select(item => Part(item))),
         _ => null,
     };
 

@@ -43,8 +43,8 @@ internal static class WordTable
         {
             var row = table.Rows[at];
             List<W.TableCell> cells = [.. row.Select((cell, i) => Cell(i, "TableText", pieces(cell)))];
-            // A short table stands whole; of a long one neither the first nor the last row stands alone.
-            if (at < table.Rows.Count - 1 && (table.Rows.Count <= Short || at == 0 || at == table.Rows.Count - 2))
+            // A short table stands whole; of a long one neither the first nor the last row stands alone, and a source stands with its table.
+            if (at == table.Rows.Count - 1 ? table.Source is not null : table.Rows.Count <= Short || at == 0 || at == table.Rows.Count - 2)
             {
                 cells.ForEach(cell => cell.GetFirstChild<W.Paragraph>()!.ParagraphProperties!.InsertAfter(new W.KeepNext(), cell.GetFirstChild<W.Paragraph>()!.ParagraphProperties!.ParagraphStyleId));
             }

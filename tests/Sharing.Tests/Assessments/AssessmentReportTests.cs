@@ -1,4 +1,5 @@
 using Hedgerow.Assessment;
+using Hedgerow.Sharing.Assessments;
 using Xunit;
 
 namespace Hedgerow.Sharing.Tests.Assessments;
@@ -15,6 +16,18 @@ public sealed class AssessmentReportTests
     [InlineData("en")]
     [InlineData("zh")]
     public void Is_a_valid_document(string language) => Word.DocxWriterTests.Valid(AssessmentReport.Compose(Thornwick.Run, language, [Thornwick.Run with { Year = 2015 }]));
+
+    [Fact]
+    public void A_year_has_no_thousands_and_layers_have_names()
+    {
+        using var year = System.Text.Json.JsonDocument.Parse("2015");
+        var chinese = Said(AssessmentReport.Compose(Thornwick.Run, "zh"));
+
+        Assert.Equal("2015", RunText.Part(year.RootElement, isYear: true));
+        Assert.Equal("2\u202f015", RunText.Part(year.RootElement));
+        Assert.DoesNotContain("land_cover", chinese, StringComparison.Ordinal);
+        Assert.Contains("土地覆盖", chinese, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Begins_with_what_a_mayor_needs()

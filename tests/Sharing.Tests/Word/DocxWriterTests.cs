@@ -65,15 +65,16 @@ public sealed class DocxWriterTests
     [Fact]
     public void A_short_table_stands_whole_and_no_row_of_a_long_one_stands_alone()
     {
-        static string Kept(int rows)
+        static string Kept(int rows, string? source = null)
         {
-            var document = SmallDocument.Of("en") with { Blocks = [new Table("T", [new("A"), new("B")], [.. Enumerable.Range(1, rows).Select(i => (IReadOnlyList<Prose>)[$"{i}", "x"])])] };
+            var document = SmallDocument.Of("en") with { Blocks = [new Table("T", [new("A"), new("B")], [.. Enumerable.Range(1, rows).Select(i => (IReadOnlyList<Prose>)[$"{i}", "x"])]) { Source = source }] };
             using var package = WordprocessingDocument.Open(new MemoryStream(DocumentFiles.Docx(document)), isEditable: false);
             return string.Concat(package.MainDocumentPart!.Document.Body!.Descendants<W.TableRow>().Skip(1).Select(row => row.Descendants<W.KeepNext>().Any() ? 'k' : '.'));
         }
 
         Assert.Equal("kkk.", Kept(4));
         Assert.Equal("k............k.", Kept(15));
+        Assert.Equal("k............kk", Kept(15, "the survey"));
     }
 
     [Fact]
