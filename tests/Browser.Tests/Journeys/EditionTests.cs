@@ -4,11 +4,13 @@ namespace Hedgerow.Browser.Tests.Journeys;
 
 /// <summary>An edition that measures one thing otherwise: what it lacks is computed by a button, it is released, a city is assessed with it, and the report is printed.</summary>
 [Collection(InChromium.Name)]
-public sealed class EditionTests(Chromium chromium, Office office)
+public sealed class EditionTests(Chromium chromium)
 {
     [InBrowser]
     public async Task A_draft_is_computed_by_a_button_released_assessed_with_and_printed()
     {
+        // An office of its own: other journeys assess the town of the shared one, and its released editions would be offered to them.
+        using var office = new Office();
         await office.ResultAsync(chromium);
         await using var ada = await office.AdaAsync(chromium);
         var panel = await Panel.OpenAsync(ada, office.Town, "Measured otherwise", 5);
