@@ -15,6 +15,19 @@ public sealed class DocumentTests : IDisposable
 
     private static string SanJose { get; } = Path.GetFullPath(Path.Combine(Here(), "../../Cities/san-jose"));
 
+    [Theory]
+    [InlineData("report")]
+    [InlineData("plan", "export")]
+    public void What_ends_like_a_file_is_no_folder_to_write_to(params string[] command)
+    {
+        var named = Path.Combine(folder.FullName, "plan.docx");
+        var ran = Tool.Run([.. command, command.Length == 1 ? Result : SanJose, "--format", "docx", "--out", named]);
+
+        Assert.NotEqual(0, ran.Code);
+        Assert.Contains("takes a folder", ran.Error, StringComparison.Ordinal);
+        Assert.False(Path.Exists(named));
+    }
+
     [Fact]
     public void A_result_becomes_a_report_in_both_languages()
     {

@@ -22,6 +22,21 @@ internal static class DocumentOptions
         return format;
     }
 
+    /// <summary>The folder that documents go to. What ends like a file is refused: it would become a folder of that name.</summary>
+    public static Option<string?> Folder(Screen screen, string description)
+    {
+        var folder = new Option<string?>("--out") { Description = description };
+        folder.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<string?>() is { } path && Path.GetExtension(path).ToLowerInvariant() is (".docx" or ".html" or ".pdf" or ".csv" or ".json" or ".xlsx") && !Directory.Exists(path))
+            {
+                given.AddError(screen.Say(
+                    $"--out takes a folder, and '{path}' ends like a file: name the folder, and the form with --format", $"--out 应为文件夹，而“{path}”像是文件名：请填写文件夹，格式用 --format 指定"));
+            }
+        });
+        return folder;
+    }
+
     /// <summary>The languages of the documents.</summary>
     public static Option<string?> Languages(Screen screen)
     {

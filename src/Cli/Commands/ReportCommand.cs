@@ -26,7 +26,7 @@ internal static class ReportCommand
             }
         });
         var language = DocumentOptions.Languages(screen);
-        var folder = new Option<string?>("--out") { Description = screen.Say("Where to write the files; default: the result folder", "写入文件夹；默认为结果文件夹") };
+        var folder = DocumentOptions.Folder(screen, screen.Say("Folder to write to; default: the result folder", "写入文件夹；默认为结果文件夹"));
         var command = new Command("report", screen.Say("Write a result as a report: DOCX, accessible HTML, tagged PDF", "将评估结果写成报告：DOCX、无障碍 HTML、带标签的 PDF")) { result, with, kind, districts, format, language, folder };
         command.SetAction((parsed, cancel) => Guard.Run(screen, () =>
         {

@@ -34,7 +34,7 @@ internal static class ExportPlanCommand
         var language = DocumentOptions.Languages(screen);
         var result = new Option<string?>("--assessment") { Description = screen.Say("The result that the plan builds on; default: the newest one in results/", "规划所依据的评估结果；默认为 results/ 中最新的结果") };
         var year = new Option<int?>("--year") { Description = screen.Say("Year of the progress report; default: last year", "进展报告年份；默认为上一年") };
-        var folder = new Option<string?>("--out") { Description = screen.Say("Where to write; default: the folder of the plan", "写入文件夹；默认为规划所在文件夹") };
+        var folder = DocumentOptions.Folder(screen, screen.Say("Folder to write to; default: the folder of the plan", "写入文件夹；默认为规划所在文件夹"));
         var command = new Command("export", screen.Say(
             "Write a plan as documents (DOCX, accessible HTML, tagged PDF), as data, or as a sheet for reporting tools.\n\nExample: hedgerow plan export my-city --outline chinese --language zh --format docx,pdf",
             "将规划写成文档（DOCX、无障碍 HTML、带标签的 PDF）、数据或报告工具所用的表格。\n\n示例：hedgerow plan export my-city --outline chinese --language zh --format docx,pdf"))
